@@ -1,0 +1,1 @@
+"""Interactive figures: one Python class and one ES module each."""
