@@ -1,0 +1,136 @@
+"""What the tests of the site share: the built site, a small web server, and a real browser.
+
+`built` is the site as `jupyter-book build . --all -W --keep-going` makes it, built once per test run however many
+workers pytest-xdist starts. `site_url` is where it is served. `browser` and `page` drive Chromium; where there is none
+the tests that ask are skipped, except in continuous integration (CI=true), where they fail.
+"""
+
+import fcntl
+import functools
+import http.server
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHECKED = ROOT / "_build" / "checked"
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Build(NamedTuple):
+    """What a build left: the folder of pages, the exit code, all that it printed."""
+
+    html: Path
+    code: int
+    log: str
+
+
+def build_site(output: Path) -> Build:
+    """Build every page afresh, so that each warning is seen; cells that did not change come from the cache."""
+    command = [sys.executable, "-m", "jupyter_book", "build", str(ROOT), "--all", "-W", "--keep-going"]
+    done = subprocess.run(
+        [*command, "--path-output", str(output)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"NO_COLOR": "1"},
+    )
+    return Build(output / "_build" / "html", done.returncode, done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="session")
+def built() -> Build:
+    """The site, built by whichever worker comes first; the others wait for it."""
+    CHECKED.mkdir(parents=True, exist_ok=True)
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"process {os.getpid()}")
+    stamp = CHECKED / "last-build.json"
+    with (CHECKED / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if stamp.is_file() and (last := json.loads(stamp.read_text()))["run"] == run:
+            return Build(Path(last["html"]), last["code"], last["log"])
+        build = build_site(CHECKED)
+        stamp.write_text(
+            json.dumps({"run": run, "html": str(build.html), "code": build.code, "log": build.log})
+        )
+    return build
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and prints nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on a free port of this machine: `serve(folder)` is its address, without a slash at the end."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(QuietHandler, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_address[1]}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site_url(built: Build, serve: Callable[[Path], str]) -> str:
+    """Where the built site is served."""
+    assert (built.html / "index.html").is_file(), f"the site was not built:\n{built.log[-3000:]}"
+    return serve(built.html)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the browser; `CHROMIUM` in the environment names another one."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if found is None:
+        message = "no Chromium here: sudo apt-get install -y chromium, or set CHROMIUM to its path"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for the tests of a file; it ends with them, since it keeps an event loop running meanwhile."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page, as wide as a laptop's."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
