@@ -19,8 +19,31 @@ from numpy.typing import ArrayLike, NDArray
 Array = NDArray[Any]
 
 
-def _floats(z: ArrayLike, name: str = "z") -> Array:
-    """Numbers as floats of the width they came in; whole numbers and bools as float64."""
+def as_floats(z: ArrayLike, name: str = "z") -> Array:
+    """Take numbers as floats: whole numbers and bools become float64, floats keep their width.
+
+    Parameters
+    ----------
+    z : array_like
+        Real numbers of any shape.
+    name : str
+        What to call them in a message.
+
+    Returns
+    -------
+    float array
+        z itself where it already is one.
+
+    Raises
+    ------
+    ValueError
+        If z is text, complex, ragged or anything else that is not real numbers.
+
+    Examples
+    --------
+    >>> as_floats([1, 2]).dtype, as_floats(np.float32(1)).dtype
+    (dtype('float64'), dtype('float32'))
+    """
     values = np.asarray(z)
     if values.dtype.kind in "biu":
         return values.astype(np.float64)
@@ -51,7 +74,7 @@ def step(z: ArrayLike) -> Array:
     >>> step([-0.5, 0, 0.5]).tolist()
     [0, 1, 1]
     """
-    values = _floats(z)
+    values = as_floats(z)
     if np.isnan(values).any():
         raise ValueError("z holds NaN, which is on neither side of 0; look for it in inputs and weights")
     result: Array = (values >= 0).astype(int)
@@ -80,7 +103,7 @@ def linear(z: ArrayLike) -> Array:
     >>> linear([-1, 2]).tolist()
     [-1.0, 2.0]
     """
-    result: Array = np.positive(_floats(z))
+    result: Array = np.positive(as_floats(z))
     return result
 
 
@@ -106,7 +129,7 @@ def sigmoid(z: ArrayLike) -> Array:
     >>> sigmoid([-1000.0, 0.0, 1000.0]).tolist()
     [0.0, 0.5, 1.0]
     """
-    z = _floats(z)
+    z = as_floats(z)
     # Far below zero e⁻ᶻ overflows, but σ(z) is also eᶻ / (1 + eᶻ). Both in one, no exponent ever above 0:
     result: Array = np.exp(np.minimum(z, 0)) / (1 + np.exp(-np.abs(z)))
     return result
@@ -137,7 +160,7 @@ def tanh(z: ArrayLike) -> Array:
     >>> np.allclose(tanh(z), 2 * sigmoid(2 * z) - 1, rtol=0, atol=1e-15)
     True
     """
-    result: Array = np.tanh(_floats(z))
+    result: Array = np.tanh(as_floats(z))
     return result
 
 
@@ -165,7 +188,7 @@ def relu(z: ArrayLike) -> Array:
     >>> relu([-2, 0, 3]).tolist()
     [0.0, 0.0, 3.0]
     """
-    result: Array = np.maximum(_floats(z), 0)
+    result: Array = np.maximum(as_floats(z), 0)
     return result
 
 
@@ -193,7 +216,7 @@ def softmax(z: ArrayLike, axis: int = -1) -> Array:
     >>> softmax([[0.0, 0.0], [1000.0, 0.0]]).tolist()
     [[0.5, 0.5], [1.0, 0.0]]
     """
-    z = _floats(z)
+    z = as_floats(z)
     if z.ndim == 0 or z.shape[axis] == 0:
         raise ValueError(f"z has shape {z.shape}; softmax needs at least one class along axis {axis}")
     # A number added to every z cancels. With the largest taken away, no exponent is above 0.
@@ -225,7 +248,7 @@ def softmax_jacobian(a: ArrayLike) -> Array:
     >>> softmax_jacobian([0.5, 0.5]).tolist()
     [[0.25, -0.25], [-0.25, 0.25]]
     """
-    a = _floats(a, "a")
+    a = as_floats(a, "a")
     if a.ndim == 0:
         raise ValueError("a is a single number; expected the k outputs of softmax along the last axis")
     result: Array = a[..., :, None] * (np.eye(a.shape[-1], dtype=a.dtype) - a[..., None, :])
@@ -284,7 +307,7 @@ class Activation:
         >>> get("softmax").vjp([1.0, 0.0], [0.5, 0.5]).tolist()
         [0.25, -0.25]
         """
-        dA, A = _floats(dA, "dA"), _floats(A, "A")
+        dA, A = as_floats(dA, "dA"), as_floats(A, "A")
         if dA.shape != A.shape:
             raise ValueError(
                 f"dA has shape {dA.shape} but A has {A.shape}; expected one gradient for each output"
@@ -300,41 +323,41 @@ class Activation:
 
 def _flat(v: ArrayLike) -> Array:
     """0, the derivative of step, which gives learning no direction (deck S31); at z = 0 there is none."""
-    return np.zeros_like(_floats(v))[()]
+    return np.zeros_like(as_floats(v))[()]
 
 
 def _one(v: ArrayLike) -> Array:
     """1, the derivative of linear."""
-    return np.ones_like(_floats(v))[()]
+    return np.ones_like(as_floats(v))[()]
 
 
 def _sigmoid_from_z(z: ArrayLike) -> Array:
     """σ(z) σ(-z), since 1 - σ(z) = σ(-z); written so it keeps its digits where σ(z) rounds to 1."""
-    z = _floats(z)
+    z = as_floats(z)
     result: Array = sigmoid(z) * sigmoid(-z)
     return result
 
 
 def _sigmoid_from_a(a: ArrayLike) -> Array:
-    a = _floats(a, "a")
+    a = as_floats(a, "a")
     result: Array = a * (1 - a)
     return result
 
 
 def _tanh_from_z(z: ArrayLike) -> Array:
     """4 σ′(2z), the chain rule on 2 σ(2z) - 1."""
-    return 4 * _sigmoid_from_z(2 * _floats(z))
+    return 4 * _sigmoid_from_z(2 * as_floats(z))
 
 
 def _tanh_from_a(a: ArrayLike) -> Array:
-    a = _floats(a, "a")
+    a = as_floats(a, "a")
     result: Array = (1 - a) * (1 + a)
     return result
 
 
 def _positive(v: ArrayLike) -> Array:
     """1 where z > 0, which is where a > 0, else 0: the derivative of relu."""
-    v = _floats(v)
+    v = as_floats(v)
     result: Array = (v > 0).astype(v.dtype)
     return result
 
