@@ -180,7 +180,7 @@ def _code_problems(cell: Any, tree: ast.Module, answers: set[str]) -> Iterator[s
         if type(points) is not int or points < 1:
             yield f'is a test cell with points {points!r}; give it a whole number, "points": 1 or more'
         if not any(str(name).startswith(f"test_{answer}_") for answer in answers):
-            yield "is a test cell, so its grade_id is test_<function>_<aspect>; no answer cell has this function"
+            yield "is a test cell, so its grade_id is test_<function>_<aspect>; no answer cell is so called"
         if not cell.source.startswith("# "):
             yield "is a test cell, so its first line is a comment that says what it checks"
     for marker, count in needed.items():

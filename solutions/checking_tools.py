@@ -16,7 +16,8 @@ _CHECK_NAMES += (ZeroDivisionError, OverflowError, RecursionError, AssertionErro
 def _check_fail(what, came=None, expected=None, cause=None):
     """Let the test fail; a notebook then shows the message alone, without the code of these tools."""
     parts = [("came", came), ("expected", expected), ("likely cause", cause)]
-    message = "\n".join([what, *(f"  {name + ':':13} {text}" for name, text in parts if text)])
+    lines = [f"  {name + ':':13} {text}".replace("\n", "\n" + " " * 16) for name, text in parts if text]
+    message = "\n".join([what, *lines])
     error = AssertionError(message)
     error._render_traceback_ = lambda: [f"AssertionError: {message}"]
     raise error from None
@@ -31,7 +32,7 @@ def _check_describe(value):
     if type(value) is np.ndarray:
         return f"an array ({value.dtype.name}) of shape {value.shape}"
     if isinstance(value, np.generic):
-        return f"a numpy number ({value.dtype.name})"
+        return f"one numpy value ({value.dtype.name})"
     if type(value) in (list, tuple, dict):
         return f"a {type(value).__name__} of length {len(value)}"
     return (
@@ -116,8 +117,14 @@ def _check_value(what, came, expected, slips=None, *, kinds="iuf", shown=True, r
         _check_fail(what, _check_describe(came), wanted)
     dtype = np.asarray(came).dtype
     if dtype.kind not in kinds or (kinds == "f" and dtype != np.float64):
-        bool_cause = "a comparison gives True and False; on bool arrays `y - ŷ` fails."
-        _check_fail(what, _check_describe(came), wanted, bool_cause if dtype.kind == "b" else None)
+        causes = {
+            "b": "a comparison gives True and False; on bool arrays `y - ŷ` fails.",
+            "f": "classes are integers here; `.astype(int)` makes integers of an array."
+            if kinds == "iu"
+            else None,
+            "i": "an integer array stays integer when you compute with integers; begin with floats.",
+        }
+        _check_fail(what, _check_describe(came), wanted, causes.get(dtype.kind))
     if expected.size == 0 or np.allclose(came, expected, rtol=rtol, atol=atol):
         return
     cause = "none of the slips that we know. Take small numbers, do it by hand and compare step by step."
@@ -128,7 +135,8 @@ def _check_value(what, came, expected, slips=None, *, kinds="iuf", shown=True, r
             cause = sentence
             break
     if shown:
-        _check_fail(what, f"{np.asarray(came)!r}", f"{expected!r}", cause)
+        came, expected = (repr(x.item() if x.ndim == 0 else x) for x in (np.asarray(came), expected))
+        _check_fail(what, came, expected, cause)
     _check_fail(what, f"{_check_describe(came)}, with a wrong value", "the right value", cause)
 
 

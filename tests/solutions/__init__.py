@@ -1,0 +1,1 @@
+"""Tests of the assignments, and tests of their tests: see solutions/README.md."""
