@@ -193,9 +193,9 @@ def realise(table: Sequence[int]) -> LTU | None:
     """Decide whether one LTU has this truth table: such a unit, or None if there is none (deck S15).
 
     For every unit z₀₀ + z₁₁ = z₀₁ + z₁₀, since both are w₁ + w₂ + 2b; and any four numbers of which this
-    holds are the sums of a unit. A 1 wants z ≥ 0, a 0 wants z < 0. So a pair that wants two 1s has a sum ≥ 0, a
-    pair that wants two 0s has a sum < 0, and a pair that wants one of each can have any sum. There is no unit
-    exactly if the first two meet, as in XOR and XNOR. Else one is built, with every z at least ½ away from 0.
+    holds are the sums of a unit. A 1 wants z ≥ 0, a 0 wants z < 0. So a pair that wants two 1s has a sum ≥ 0,
+    a pair that wants two 0s has a sum < 0, and a pair that wants one of each can have any sum. There is no unit
+    exactly if the first two meet, as in XOR and XNOR. Else one is built, with every z at least ½ from 0.
 
     Parameters
     ----------
@@ -322,8 +322,8 @@ class LogisticUnit:
     """A sigmoid unit that learns by the deck's rule (S11): gradient descent on the mean cross-entropy.
 
     The deck calls this the perceptron. Its answer σ(w · x + b) is a probability. If a line separates the
-    classes, there is no best w: longer is always better. Then it does not converge, though its answers are soon
-    right.
+    classes, there is no best w: longer is always better. Then it does not converge, though its answers are
+    soon right.
 
     Parameters
     ----------
