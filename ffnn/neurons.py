@@ -194,8 +194,8 @@ def realise(table: Sequence[int]) -> LTU | None:
 
     For every unit z₀₀ + z₁₁ = z₀₁ + z₁₀, since both are w₁ + w₂ + 2b; and any four numbers of which this
     holds are the sums of a unit. A 1 wants z ≥ 0, a 0 wants z < 0. So a pair that wants two 1s has a sum ≥ 0,
-    a pair that wants two 0s has a sum < 0, and a pair that wants one of each can have any sum. There is no unit
-    exactly if the first two meet, as in XOR and XNOR. Else one is built, with every z at least ½ from 0.
+    a pair that wants two 0s has a sum < 0, and a pair that wants one of each can have any sum. There is no
+    unit exactly if the first two meet, as in XOR and XNOR. Else one is built, with every z at least ½ from 0.
 
     Parameters
     ----------
