@@ -1,8 +1,9 @@
 """What the tests of the site share: the built site, a small web server, and a real browser.
 
-`built` is the site as `jupyter-book build . --all -W --keep-going` makes it, built once per test run however many
-workers pytest-xdist starts. `site_url` is where it is served. `browser` and `page` drive Chromium; where there is none
-the tests that ask are skipped, except in continuous integration (CI=true), where they fail.
+`built` is the site as `jupyter-book build . --all -W --keep-going` makes it, built once per test run
+however many workers pytest-xdist starts. `site_url` is where it is served. `browser` and `page` drive
+Chromium; where there is none the tests that ask are skipped, except in continuous integration (CI=true),
+where they fail.
 """
 
 import fcntl
@@ -42,7 +43,7 @@ class Build(NamedTuple):
 
 
 def build_site(output: Path) -> Build:
-    """Build every page afresh, so that each warning is seen; cells that did not change come from the cache."""
+    """Build every page afresh, so that each warning is seen; what cells printed comes from the cache."""
     command = [sys.executable, "-m", "jupyter_book", "build", str(ROOT), "--all", "-W", "--keep-going"]
     done = subprocess.run(
         [*command, "--path-output", str(output)],
@@ -81,7 +82,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on a free port of this machine: `serve(folder)` is its address, without a slash at the end."""
+    """Serve folders on free ports of this machine: `serve(folder)` is the address, without a last slash."""
     servers: list[http.server.ThreadingHTTPServer] = []
 
     def start(folder: Path) -> str:
@@ -107,10 +108,8 @@ def site_url(built: Build, serve: Callable[[Path], str]) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of the browser; `CHROMIUM` in the environment names another one."""
-    named = os.environ.get("CHROMIUM")
-    found = named or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if found is None:
         message = "no Chromium here: sudo apt-get install -y chromium, or set CHROMIUM to its path"
         if os.environ.get("CI") == "true":
@@ -121,7 +120,7 @@ def chromium() -> str:
 
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    """One Chromium for the tests of a file; it ends with them, since it keeps an event loop running meanwhile."""
+    """One Chromium for the tests of a file. It ends with them: meanwhile it keeps an event loop running."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
         yield browser

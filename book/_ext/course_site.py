@@ -1,0 +1,96 @@
+"""Sphinx extension: what the pages of this course need beyond Jupyter Book.
+
+* ``palette.css`` is written from ``ffnn.palette``, so that site, figures and widgets share their colours.
+* Results of cells are kept for as long as ``ffnn`` is unchanged: the cache and the pages know its digest.
+* Each page says in one sentence what it is about, to search engines and where its address is shared.
+* Markup that checks of accessibility refuse is mended.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from ffnn import palette
+
+
+def digest_of_ffnn(folder: str | Path) -> str:
+    """Return a short name for the state of the package: it changes with any of its files."""
+    digest = hashlib.sha256()
+    for path in sorted((Path(folder) / "ffnn").rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def keep_results_by_digest(app: Sphinx, config: Config) -> None:
+    """Give every state of ``ffnn`` its own cache; a page made with another state is made anew."""
+    config.ffnn_digest = digest_of_ffnn(app.srcdir)
+    config.nb_execution_cache_path = str(Path(app.srcdir) / "_build" / ".jupyter_cache" / config.ffnn_digest)
+
+
+def write_palette(app: Sphinx) -> None:
+    """Write the colours where the other style sheets will be."""
+    static = Path(app.outdir) / "_static"
+    static.mkdir(parents=True, exist_ok=True)
+    (static / "palette.css").write_text(palette.css(), encoding="utf-8")
+
+
+def first_sentences(doctree: nodes.document, limit: int = 200) -> str:
+    """Return the beginning of the first paragraph, cut after a sentence if one ends in time."""
+    first = next(iter(doctree.findall(nodes.paragraph)), None)
+    text = " ".join(first.astext().split()) if first is not None else ""
+    if len(text) <= limit:
+        return text
+    cut = text[:limit]
+    return cut[: cut.rfind(". ") + 1] or cut[: cut.rfind(" ")] + " …"
+
+
+def describe_page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """Add description and Open Graph data to the head of a page that has text."""
+    if doctree is None:
+        return
+    title = app.env.titles[page].astext()
+    about = {
+        "og:type": "website" if page == app.config.root_doc else "article",
+        "og:site_name": app.config.html_title,
+        "og:title": title,
+        "og:description": first_sentences(doctree),
+    }
+    tags = [f'<meta name="description" content="{escape(about["og:description"])}" />']
+    tags += [f'<meta property="{key}" content="{escape(value)}" />' for key, value in about.items()]
+    context["metatags"] = "\n".join([context.get("metatags", ""), *tags])
+
+
+# What docutils and MyST-NB write and accessibility checks refuse: roles that ARIA has withdrawn, a name that
+# differs from the text it names, an empty heading of a table.
+MENDED = (
+    (re.compile(r' role="doc-biblioentry"'), ""),
+    (re.compile(r'<div role="list" class="citation-list">'), '<div class="citation-list">'),
+    (re.compile(r'<summary aria-label="Toggle hidden content">'), "<summary>"),
+    (re.compile(r'<th class="head(?: text-\w+)?">(?:<p></p>)?</th>'), "<td></td>"),
+)
+
+
+def mend_markup(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """Put right what MENDED lists in the text of a page."""
+    for wrong, right in MENDED:
+        context["body"] = wrong.sub(right, context.get("body", ""))
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect each of these to its moment in the build."""
+    app.add_config_value("ffnn_digest", "", "env")
+    app.add_css_file("palette.css", priority=400)
+    app.connect("config-inited", keep_results_by_digest, priority=100)
+    app.connect("builder-inited", write_palette)
+    app.connect("html-page-context", describe_page)
+    app.connect("html-page-context", mend_markup)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
