@@ -23,7 +23,7 @@ Array = NDArray[Any]
 Params = Sequence[tuple[ArrayLike, ArrayLike]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Forward:
     """What a forward pass computed.
 
@@ -39,7 +39,7 @@ class Forward:
     A: list[Array]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Backward:
     """What a backward pass computed.
 
