@@ -170,7 +170,7 @@ class Comparison:
             return "the given gradient is the transpose"
         factor = float((given * measured).sum() / np.square(measured).sum())
         if abs(factor - 1) > THRESHOLD and relative_error(given, factor * measured) < THRESHOLD:
-            return f"every entry is {factor:.6g} times what was measured"
+            return f"all are {factor:.6g} times the measured"
         return ""
 
     def __str__(self) -> str:
@@ -201,7 +201,7 @@ class Report:
     (False, 'w')
     >>> print(report)
     gradient check: FAILED for w, off by more than 1e-06
-    w (2,): relative error 3.3e-01, worst at [1]: given 8, measured 4 <- every entry is 2 times what was measured
+    w (2,): relative error 3.3e-01, worst at [1]: given 8, measured 4 <- all are 2 times the measured
     """
 
     comparisons: list[Comparison]
