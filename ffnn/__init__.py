@@ -1,10 +1,10 @@
 """Feedforward networks in plain numpy: the reference package of the course.
 
-Modules in the order of the lecture: ``neurons``, ``activations``, ``costs``; then networks as Keras has them,
-``layers``, ``network``, ``initializers``, ``optimizers``, ``losses``, ``metrics``, ``training``, ``engine``, ``many``,
-with ``keras`` for Keras's own names; then the pass to read, ``backprop``, ``gradcheck``, ``trace``. ``deck`` and
-``datasets`` hold numbers; ``palette``, ``plots`` and ``widgets`` draw. Each loads when it is first used, so that
-``import ffnn`` costs little more than numpy.
+Modules in the order of the lecture: ``neurons``, ``activations``, ``costs``; then networks as Keras has
+them, ``layers``, ``network``, ``initializers``, ``optimizers``, ``losses``, ``metrics``, ``training``,
+``engine``, ``many``, with ``keras`` for Keras's own names; then the pass to read, ``backprop``,
+``gradcheck``, ``trace``. ``deck`` and ``datasets`` hold numbers; ``palette``, ``plots`` and ``widgets``
+draw. Each loads when it is first used, so that ``import ffnn`` costs little more than numpy.
 
 Shapes everywhere: instances are rows, ``X`` is (m, n_in); weights ``W`` are (n_out, n_in), biases ``b``
 (n_out,); ``Z = X @ W.T + b`` and ``A = activation(Z)``.
