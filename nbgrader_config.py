@@ -1,8 +1,15 @@
 """How nbgrader works in this folder: which folders it uses, and what must not reach students."""
 
+import os
+import sys
+import warnings
 from pathlib import Path
 
-from grading import release
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbgrader.preprocessors import GetGrades
+from sqlalchemy.exc import SAWarning
+
+from grading import feedback, intake, release
 
 c = get_config()
 
@@ -26,3 +33,27 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 # The exercises are committed, and nbgrader would skip an assignment that is there, gradebook and all.
 # A folder into which somebody wrote answers is never replaced without --force on the command line.
 c.GenerateAssignment.force = not release.answered(ROOT)
+
+# Grading. A submission is read through grading/intake.py, so that a copied cell, a lost label or a file that is no
+# notebook neither costs marks nor stops the batch.
+c.Autograde.exporter_class = intake.SubmissionExporter
+c.Execute.timeout = (
+    30  # seconds for one cell; an endless loop costs this much for each cell that runs into it
+)
+c.Execute.extra_arguments = ["--log-level=ERROR"]
+c.IgnorePattern.enabled = True  # otherwise any warning that a test prints to stderr costs all of its points
+c.IgnorePattern.pattern = r"[\s\S]"
+
+# What students and the registry get: verdicts without hidden tests, and one table of marks.
+c.GenerateFeedback.preprocessors = [GetGrades, feedback.Verdicts, CSSHTMLHeaderPreprocessor]
+c.CSSHTMLHeaderPreprocessor.style = "default"
+c.HTMLExporter.template_name = "feedback"
+c.HTMLExporter.extra_template_basedirs = [str(ROOT / "grading" / "templates")]
+c.GenerateFeedback.force = True  # made from what was graded last, never left stale
+c.ExportPlugin.to = str(COURSEWORK / "grades.csv")
+
+# nbgrader 0.9 makes SQLAlchemy warn at every new submission; nothing is lost, and it hides what matters.
+warnings.filterwarnings("ignore", category=SAWarning, message="Object of type .* not in session")
+
+# nbgrader calls `alembic` by name when it makes the gradebook, also where the environment is not activated.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

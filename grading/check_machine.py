@@ -1,7 +1,7 @@
 """Say in one line what this machine lacks before anything is installed.
 
-The Makefile runs this file first, with whatever ``python3`` there is. It must therefore *run* on old Pythons, to say
-that they are too old: no f-string, no annotation, nothing but the oldest parts of the standard library.
+The Makefile runs this file first, with whatever ``python3`` there is. It must therefore *run* on old Pythons,
+to say that they are too old: no f-string, no annotation, only the oldest parts of the standard library.
 
     python3 grading/check_machine.py           what `make course` needs
     python3 grading/check_machine.py --tests   what `make test` needs beyond that

@@ -1,7 +1,8 @@
 """Make the virtual environment `.venv` from requirements.lock, with a line of progress.
 
-Run by the Makefile with the machine's own Python, so it uses the standard library only. What pip says is kept
-in `.venv/install.log`; `.venv/installed` is written last, so that an interrupted installation is taken up again.
+Run by the Makefile with the machine's own Python, so it uses the standard library only. What pip says is
+kept in `.venv/install.log`; `.venv/installed` is written last, so that a broken-off installation goes on
+later.
 
     python3 grading/environment.py
 """
@@ -84,9 +85,7 @@ def _run(command: list[str], root: Path, log: TextIO, total: int) -> None:
         elif line.startswith("ERROR:"):
             problem = line.removeprefix("ERROR:").strip()
     if pip.wait():
-        raise InstallError(
-            f"{problem} (all of it: .venv/install.log). Look at the network or the package index, then try again."
-        )
+        raise InstallError(f"{problem} (more in .venv/install.log). Look at the network, then try again.")
 
 
 def _show(text: str, *, last: bool, worth_a_line: bool) -> None:

@@ -83,7 +83,7 @@ def solution_notebook(slug: str, root: Path = ROOT) -> str:
         problems = list(_cell_problems(notebook.cells))
     if problems:
         raise AssignmentError("\n".join(f"solutions/{slug}.py: {problem}" for problem in problems))
-    made: str = nbformat.writes(notebook)  # type: ignore[no-untyped-call]
+    made: str = nbformat.writes(notebook)
     return made + "\n"
 
 
