@@ -1,7 +1,7 @@
 """Sphinx extension: the map of the course on the landing page, drawn from ``book/chapters.yml``.
 
 ``{course-map}`` lists the parts with their chapters: those in ``_toc.yml`` as links, with their notebook to
-download, the others as "to come". Where ``_toc.yml`` or a page's title disagrees with the plan, the build warns.
+download, the others as "to come". Where ``_toc.yml`` or a page's title disagrees with it, the build warns.
 The extension also numbers figures and equations by chapter: Fig. 9.1, equation (9.1).
 """
 
@@ -69,6 +69,7 @@ class CourseMap(SphinxDirective):
         stop = nodes.list_item("", line, classes=["written" if written else "to-come"])
         about = nodes.paragraph("", chapter["about"], classes=["course-about"])
         notebook = f"exercises/{chapter['slug']}/{chapter['slug']}.ipynb"
+        self.env.note_dependency(str(Path(self.env.srcdir) / notebook))
         if written and (Path(self.env.srcdir) / notebook).is_file():
             about += nodes.Text(" ")
             about += download(self.env, notebook, chapter["title"])

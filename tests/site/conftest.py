@@ -42,12 +42,12 @@ class Build(NamedTuple):
     log: str
 
 
-def build_site(output: Path) -> Build:
+def build_book(folder: Path, output: Path) -> Build:
     """Build every page afresh, so that each warning is seen; what cells printed comes from the cache."""
-    command = [sys.executable, "-m", "jupyter_book", "build", str(ROOT), "--all", "-W", "--keep-going"]
+    command = Path(sys.executable).with_name("jupyter-book")
     done = subprocess.run(
-        [*command, "--path-output", str(output)],
-        cwd=ROOT,
+        [command, "build", folder, "--all", "-W", "--keep-going", "--path-output", output],
+        cwd=folder,
         capture_output=True,
         text=True,
         check=False,
@@ -66,11 +66,17 @@ def built() -> Build:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if stamp.is_file() and (last := json.loads(stamp.read_text()))["run"] == run:
             return Build(Path(last["html"]), last["code"], last["log"])
-        build = build_site(CHECKED)
+        build = build_book(ROOT, CHECKED)
         stamp.write_text(
             json.dumps({"run": run, "html": str(build.html), "code": build.code, "log": build.log})
         )
     return build
+
+
+@pytest.fixture(scope="session")
+def build() -> Callable[[Path, Path], Build]:
+    """Build another book: `build(folder, output)`."""
+    return build_book
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
