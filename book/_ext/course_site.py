@@ -3,7 +3,7 @@
 * ``palette.css`` is written from ``ffnn.palette``, so that site, figures and widgets share their colours.
 * Results of cells are kept for as long as ``ffnn`` is unchanged: the cache and the pages know its digest.
 * Each page says in one sentence what it is about, to search engines and where its address is shared.
-* Markup that checks of accessibility refuse is mended.
+* Kernels are spoken to in cipher. Markup that checks of accessibility refuse is mended.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import zmq
 from docutils import nodes
+from jupyter_client.manager import KernelManager
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -34,6 +36,13 @@ def keep_results_by_digest(app: Sphinx, config: Config) -> None:
     """Give every state of ``ffnn`` its own cache; a page made with another state is made anew."""
     config.ffnn_digest = digest_of_ffnn(app.srcdir)
     config.nb_execution_cache_path = str(Path(app.srcdir) / "_build" / ".jupyter_cache" / config.ffnn_digest)
+
+
+def encrypt_kernels() -> None:
+    """Let cells and kernel talk in cipher where that is possible: ipykernel warns where they do not."""
+    encryption = getattr(KernelManager, "transport_encryption", None)
+    if encryption is not None and zmq.has("curve"):
+        encryption.default_value = "auto"
 
 
 def write_palette(app: Sphinx) -> None:
@@ -87,6 +96,7 @@ def mend_markup(app: Sphinx, page: str, template: str, context: dict[str, Any], 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect each of these to its moment in the build."""
+    encrypt_kernels()
     app.add_config_value("ffnn_digest", "", "env")
     app.add_css_file("palette.css", priority=400)
     app.connect("config-inited", keep_results_by_digest, priority=100)
