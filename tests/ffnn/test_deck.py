@@ -163,7 +163,7 @@ def test_replace_gives_another_network_and_leaves_this_one():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"W1": np.eye(3)}, r"W1 has shape \(3, 3\); expected \(2, 2\) for a network with 2 inputs"),
+        ({"W1": np.eye(3)}, r"W1 has shape \(3, 3\); expected \(3, 2\) for a network with 2 inputs"),
         ({"b2": np.zeros(3)}, r"b2 has shape \(3,\); expected \(2,\)"),
         ({"b1": 0.35}, r"b1 has shape \(\); expected \(2,\)"),
         ({"eta": 0.0}, "eta is 0.0; expected a learning rate above 0"),
