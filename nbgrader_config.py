@@ -9,7 +9,7 @@ from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import GetGrades
 from sqlalchemy.exc import SAWarning
 
-from grading import feedback, intake, release
+from grading import demonstration, feedback, gradebook, intake, release
 
 c = get_config()
 
@@ -34,18 +34,18 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 # A folder into which somebody wrote answers is never replaced without --force on the command line.
 c.GenerateAssignment.force = not release.answered(ROOT)
 
-# Grading. A submission is read through grading/intake.py, so that a copied cell, a lost label or a file that is no
-# notebook neither costs marks nor stops the batch.
+# Grading. A submission is read through grading/intake.py, so that a copied cell, a lost label or a file that
+# is no notebook neither costs marks nor stops the batch. An endless loop costs the cells that run into it; that
+# of the demonstration class need not be waited for as long.
 c.Autograde.exporter_class = intake.SubmissionExporter
-c.Execute.timeout = (
-    30  # seconds for one cell; an endless loop costs this much for each cell that runs into it
-)
+c.Execute.timeout = 10 if demonstration.is_alone(ROOT) else 30  # seconds for one cell
 c.Execute.extra_arguments = ["--log-level=ERROR"]
 c.IgnorePattern.enabled = True  # otherwise any warning that a test prints to stderr costs all of its points
 c.IgnorePattern.pattern = r"[\s\S]"
 
 # What students and the registry get: verdicts without hidden tests, and one table of marks.
 c.GenerateFeedback.preprocessors = [GetGrades, feedback.Verdicts, CSSHTMLHeaderPreprocessor]
+c.CSSHTMLHeaderPreprocessor.enabled = True
 c.CSSHTMLHeaderPreprocessor.style = "default"
 c.HTMLExporter.template_name = "feedback"
 c.HTMLExporter.extra_template_basedirs = [str(ROOT / "grading" / "templates")]
@@ -54,6 +54,10 @@ c.ExportPlugin.to = str(COURSEWORK / "grades.csv")
 
 # nbgrader 0.9 makes SQLAlchemy warn at every new submission; nothing is lost, and it hides what matters.
 warnings.filterwarnings("ignore", category=SAWarning, message="Object of type .* not in session")
+
+# A gradebook that is half made or damaged: one line that says what to do, before nbgrader's traceback.
+if Path(sys.argv[0]).stem == "nbgrader" and (problem := gradebook.problem(COURSEWORK / "gradebook.db")):
+    sys.exit(problem)
 
 # nbgrader calls `alembic` by name when it makes the gradebook, also where the environment is not activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

@@ -8,6 +8,7 @@ hidden test may repeat its inputs), and the parts that every student has in the 
 
 import builtins
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -59,19 +60,15 @@ def verdict_cell(cell: Cell) -> Cell:
 
 
 def description(source: str) -> str:
-    r"""Return the comment with which a test begins.
+    r"""Return the comment with which a test begins, as a sentence.
 
     Examples
     --------
     >>> description("# step is 0 below zero\nassert step(-1) == 0")
-    '# step is 0 below zero'
+    'step is 0 below zero'
     """
-    lines = []
-    for line in source.splitlines():
-        if not line.startswith("#") or line.startswith("###"):
-            break
-        lines.append(line)
-    return "\n".join(lines) or "# (this test has no description)"
+    comment = takewhile(lambda line: re.match(r"#(?!##)", line), source.splitlines())
+    return " ".join(line.lstrip("# ") for line in comment) or "(this test has no description)"
 
 
 def verdict(cell: Cell) -> str:
