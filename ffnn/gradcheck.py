@@ -281,8 +281,8 @@ def check_gradients(
         if a.shape != n.shape:
             hint = "; is it the transpose?" if a.shape == n.shape[::-1] else ""
             raise ValueError(f"the gradient of {name} has shape {a.shape} but {name} has {n.shape}{hint}")
-    noise = 10 * np.finfo(float).eps * abs(_number(f, _copies(params, "params"))) / eps
-    return Report([Comparison(*one, noise) for one in zip(names, given, measured, strict=True)], threshold)
+    rounding = 10 * float(np.finfo(float).eps) * (abs(_number(f, _copies(params, "params"))) / eps + 1)
+    return Report([Comparison(*one, rounding) for one in zip(names, given, measured, strict=True)], threshold)
 
 
 def check_network(

@@ -38,7 +38,7 @@ def assert_is_derivative(
 
 
 def exactly(formula: Callable[[Decimal], Decimal], values: Any) -> list[float]:
-    """A formula in 60 digits, then rounded once: what a float can be at best."""
+    """A formula in 400 digits, then rounded once: what a float can be at best."""
     with localcontext() as context:
-        context.prec = 60
+        context.prec = 400
         return [float(formula(Decimal(float(value)))) for value in values]

@@ -53,5 +53,5 @@ def test_underflow_is_allowed():
 
 
 def test_exact_values_are_rounded_once():
-    assert contracts.exactly(lambda z: z + Decimal(1) - z, [1e300]) != [1.0], "60 digits are finite, too"
-    assert contracts.exactly(lambda z: z + Decimal(1) - z, [1e30]) == [1.0]
+    assert contracts.exactly(lambda z: z + Decimal(1) - z, [1e300]) == [1.0]
+    assert 1e300 + 1.0 - 1e300 == 0.0
