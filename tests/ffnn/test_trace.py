@@ -14,7 +14,7 @@ from ffnn.deck import NET, VALUES, Net, symbol
 from ffnn.terms import Term, aligned_rows, number
 from ffnn.trace import BUGS, trace, train
 
-# The largest move that each mistake makes in W1 and in W2, and the largest relative error in one weight's gradient:
+# The largest move in W1 and in W2 after the step, and the largest relative error in the gradient of a weight:
 # typed from an audit of the slides made without this package.
 MARKS = {
     "sign_as_printed": ("1.1e-03", "3.0e-02", 2.3),

@@ -1,43 +1,18 @@
 """Chapter 2 says what is true: its cells run, its counts hold, its boxes and questions are whole."""
 
-import re
-import sys
-import types
 from itertools import product
-from pathlib import Path
-from typing import Any
 
-import matplotlib
+import pages
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "book" / "02-ltu.md").read_text()
-CELL = re.compile(r"^```\{code-cell\}[^\n]*\n((?::[^\n]*\n)*)(.*?)^```$", re.DOTALL | re.MULTILINE)
+SLUG = "02-ltu"
+PAGE = pages.read(SLUG)
 
 
 @pytest.fixture(scope="module")
 def told() -> dict[str, str]:
-    """What the cells of the page glue, after they ran in order without a kernel."""
-    matplotlib.use("agg")
-    glued: dict[str, str] = {}
-
-    def glue(key: str, text: str, display: bool) -> None:
-        assert type(text) is str, f"{key} is {type(text).__name__}: a numpy number would print its type"
-        assert key not in glued, f"{key} is glued twice"
-        glued[key] = text
-
-    double = types.ModuleType("myst_nb")
-    double.glue = glue  # type: ignore[attr-defined]
-    kept, sys.modules["myst_nb"] = sys.modules.get("myst_nb"), double
-    try:
-        namespace: dict[str, Any] = {}
-        for cell in CELL.finditer(PAGE):
-            exec(compile(cell[2], "book/02-ltu.md", "exec"), namespace)
-    finally:
-        sys.modules.pop("myst_nb")
-        if kept is not None:
-            sys.modules["myst_nb"] = kept
-    return glued
+    """What the cells of the page glue."""
+    return pages.run_cells(SLUG).glued
 
 
 def reached(with_bias: bool) -> set[tuple[int, ...]]:
@@ -49,7 +24,7 @@ def reached(with_bias: bool) -> set[tuple[int, ...]]:
 
 
 def test_every_number_that_the_text_pastes_is_glued_and_used(told):
-    assert set(re.findall(r"\{glue:text\}`(\w+)`", PAGE)) == set(told)
+    assert pages.used_keys(PAGE) == set(told)
 
 
 def test_a_unit_reaches_fourteen_tables_and_six_without_a_bias(told):
@@ -85,35 +60,22 @@ def test_leaving_out_the_biases_changes_the_answers_of_the_layer_as_the_text_say
 
 
 def test_no_cell_gives_a_graded_function_away():
-    graded = re.findall(
-        r'"grade_id": "(\w+)"[^}]*"solution": true', (ROOT / "solutions" / "02-ltu.py").read_text()
-    )
-    assert set(graded) == {"step", "ltu", "ltu_layer"}
-    for name in graded:
-        assert not re.search(rf"^\s*(?:def {name}\b|{name} = lambda)", PAGE, re.MULTILINE)
-
-
-def questions() -> list[str]:
-    section = PAGE.split("## Check yourself")[1].split("\n## ")[0]
-    return re.split(r"^\*\*\d\. ", section, flags=re.MULTILINE)[1:]
+    graded = pages.graded_functions(SLUG)
+    assert graded == {"step", "ltu", "ltu_layer"}
+    assert pages.given_away(PAGE, graded) == []
 
 
 def test_there_are_three_to_five_questions_and_one_looks_back():
-    assert 3 <= len(questions()) <= 5
-    assert sum("chapter 1" in question for question in questions()) == 1
+    questions = pages.questions(PAGE)
+    assert 3 <= len(questions) <= 5
+    assert sum("chapter 1" in question for question in questions) == 1
 
 
-@pytest.mark.parametrize("question", questions(), ids=lambda question: question.split("**")[0][:40])
+@pytest.mark.parametrize("question", pages.questions(PAGE), ids=lambda question: question.split("**")[0][:40])
 def test_one_choice_is_right_and_each_says_why(question):
-    choices = re.findall(r"^:::\{dropdown\} ([A-D])\. [^\n]+\n(.*?)^:::$", question, re.DOTALL | re.MULTILINE)
-    assert [letter for letter, _ in choices] == ["A", "B", "C", "D"][: len(choices)]
-    assert len(choices) >= 3
-    assert sum(text.startswith("**Right.**") for _, text in choices) == 1
-    for letter, text in choices:
-        assert text.startswith(("**Right.** ", "No. ", "No, ")), letter
-        assert len(text.split()) >= 10, f"{letter} does not explain: {text}"
+    pages.check_question(question)
 
 
 @pytest.mark.parametrize("kind", ["outcomes", "predict", "erratum", "misconception"])
 def test_the_page_has_the_box(kind):
-    assert re.search(rf"^:::\{{admonition\}} [^\n]+\n:class: {kind}$", PAGE, re.MULTILINE)
+    assert pages.has_box(PAGE, kind)
