@@ -1,7 +1,7 @@
 """Grade what was handed in: marks, feedback and one table, and again only for what changed.
 
-nbgrader does the work, in one process, since each start costs seconds. One submission that cannot be graded is
-reported and stops nobody else's.
+nbgrader does the work, in one process, since each start costs seconds. One submission that cannot be graded
+is reported and stops nobody else's.
 
     python -m grading.grade             every assignment
     python -m grading.grade 02-ltu      only these
