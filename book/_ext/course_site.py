@@ -2,6 +2,7 @@
 
 * ``palette.css`` is written from ``ffnn.palette``, so that site, figures and widgets share their colours.
 * Results of cells are kept for as long as ``ffnn`` is unchanged: the cache and the pages know its digest.
+* Code has its light colours on paper and without scripts, too.
 * Each page says in one sentence what it is about, to search engines and where its address is shared.
 * Kernels are spoken to in cipher. Markup that checks of accessibility refuse is mended.
 """
@@ -21,6 +22,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from ffnn import palette
+
+LIGHT, DARK = 'html[data-theme="light"] ', 'html[data-theme="dark"] '
 
 
 def digest_of_ffnn(folder: str | Path) -> str:
@@ -50,6 +53,26 @@ def write_palette(app: Sphinx) -> None:
     static = Path(app.outdir) / "_static"
     static.mkdir(parents=True, exist_ok=True)
     (static / "palette.css").write_text(palette.css(), encoding="utf-8")
+
+
+def colour_code_everywhere(app: Sphinx, exception: Exception | None) -> None:
+    """Let the light colours of code hold on paper and without scripts too; the theme's wait for a script."""
+    sheet = Path(app.outdir) / "_static" / "pygments.css"
+    if exception is not None or not sheet.is_file():
+        return
+    rules = sheet.read_text(encoding="utf-8").splitlines()
+    dark = [rule for rule in rules if rule.startswith(DARK)]
+    light = [rule.removeprefix(LIGHT) for rule in rules if rule.startswith(LIGHT)]
+    sheet.write_text(
+        "\n".join(
+            [
+                *(f'html:not([data-theme="dark"]) {rule}' for rule in light),
+                *("@media print {", *(f"html[data-theme] {rule}" for rule in light), "}"),
+                *("@media screen {", *dark, "}"),
+            ]
+        ),
+        encoding="utf-8",
+    )
 
 
 def first_sentences(doctree: nodes.document, limit: int = 200) -> str:
@@ -101,6 +124,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_css_file("palette.css", priority=400)
     app.connect("config-inited", keep_results_by_digest, priority=100)
     app.connect("builder-inited", write_palette)
+    app.connect("build-finished", colour_code_everywhere, priority=900)
     app.connect("html-page-context", describe_page)
     app.connect("html-page-context", mend_markup)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -101,7 +101,14 @@ def test_axe_finds_nothing(name, scheme, width, visit):
         f"{violation['id']}: {node['html'][:300]} — {node['failureSummary'][:300]}"
         for violation in found
         for node in violation["nodes"]
+        if not (violation["id"] == "empty-table-header" and holds_a_formula(page, node["target"][0]))
     ]
+
+
+def holds_a_formula(page, selector):
+    """Whether the element has MathML with text in it, which screen readers read and axe does not see."""
+    formulas = page.locator(selector).locator("math").all_text_contents()
+    return any(text.strip() for text in formulas)
 
 
 @every_text
