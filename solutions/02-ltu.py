@@ -9,7 +9,7 @@
 # %% [markdown]
 # # 02 · The linear threshold unit
 #
-# Three functions, 8 points, about 40 minutes. You practise to
+# Three functions, 8 points, about 45 minutes. You practise to
 #
 # - turn a comparison into the integers 0 and 1, for one number and for a whole array;
 # - write the unit $\hat y = \mathrm{step}(\mathbf w^\mathsf{T}\mathbf x + b)$ for one input vector;
@@ -31,9 +31,9 @@ import numpy as np
 from checking_tools import _check_call, _check_call_twice, _check_describe, _check_numbers, _check_value
 
 # %% [markdown]
-# ## Before you start: two examples from a shop
+# ## Before you start: three examples from a shop
 #
-# **Complete.** A basket costs the sum of (how many × price) plus a delivery fee. We may spend at most 5. The class is 1 when we can
+# **1. Complete.** A basket costs the sum of (how many × price) plus a delivery fee. We may spend at most 5. The class is 1 when we can
 # afford the basket, and exactly 5 still counts.
 
 # %%
@@ -46,7 +46,7 @@ class_of_basket = int(cost <= 5.0)  # True and False become the integers 1 and 0
 print("cost", cost, "→ class", class_of_basket)
 
 # %% [markdown]
-# **The last step is yours.** Now three baskets (rows) and two shops (rows of `prices`), each shop with its own fee. One matrix product gives
+# **2. The last step is yours.** Now three baskets (rows) and two shops (rows of `prices`), each shop with its own fee. One matrix product gives
 # every cost at once: `baskets` is (3 baskets, 3 items), `prices` is (2 shops, 3 items), so `prices` is transposed and the result is
 # (3 baskets, 2 shops). The fees, one for each shop, are added to every row. Missing is the class: replace the three dots so that
 # `classes` is an *integer* array of the shape of `costs`, 1 where the cost is at most 5.
@@ -70,6 +70,33 @@ elif classes.tolist() == [[1, 1], [0, 1], [1, 1]]:
     print("Right. Basket 1 costs exactly 5 in shop 1 and counts; only basket 2 is too dear, in shop 1.")
 else:
     print("Not yet: compare each cost with 5, and remember that 5 itself counts. classes =", classes.tolist())
+
+# %% [markdown]
+# **3. Both steps are yours.** The same three baskets have to be carried home, by bicycle or on foot. `weights` holds what an apple, a bread and an egg
+# weigh (in kg) with the packing that each way needs, `bags` what the bag itself weighs. First all loads, in an array with a row for each basket and
+# a column for each way; then the class: 1 where a load is *more* than 1.5 kg. A load of exactly 1.5 kg does not count this time.
+
+# %%
+weights = np.array([[0.25, 0.75, 0.0625], [0.25, 0.5, 0.125]])
+bags = np.array([0.5, 0.125])
+
+loads = ...
+too_heavy = ...
+
+# %%
+# Self-check (no points): run it as often as you like.
+if loads is ... or too_heavy is ...:
+    print("Not yet: replace the three dots in the cell above, both times.")
+elif not isinstance(loads, np.ndarray) or loads.shape != (3, 2):
+    print("Look at the loads again: shape (3, 2) is expected; it is", _check_describe(loads))
+elif not np.allclose(loads, [[1.9375, 1.5], [2.0, 1.125], [1.5625, 1.25]]):
+    print("Look at the loads again: the shop's matrix product is what you need. loads =", loads.tolist())
+elif np.array_equal(too_heavy, [[1, 1], [1, 0], [1, 0]]):
+    print("Nearly: basket 1 on foot weighs exactly 1.5 kg, which does not count as more.")
+elif isinstance(too_heavy, np.ndarray) and too_heavy.dtype.kind in "iu" and too_heavy[0, 1] == 0:
+    print("Right. By bicycle every basket is too heavy, on foot none is.")
+else:
+    print("The loads are right. Now compare, and turn True and False into integers. too_heavy =", too_heavy)
 
 # %% [markdown]
 # ## `step` (2 points)
@@ -163,6 +190,7 @@ _check_value(
     "step([[-2, 0, 4], [1, -1, -3]])",
     _check_call("step", step, np.array([[-2, 0, 4], [1, -1, -3]])),
     np.array([[0, 1, 1], [1, 0, 0]]),
+    {"at z = 0 the step is 1: compare with >=, not with >.": [[0, 0, 1], [1, 0, 0]]},
     kinds="iu",
 )
 ### BEGIN HIDDEN TESTS
@@ -369,8 +397,8 @@ _check_value(
     kinds="biuf",
 )
 ### BEGIN HIDDEN TESTS
-_rng = np.random.default_rng(902)
-for _m, _n, _k in [(5, 3, 4), (5, 3, 3), (1, 4, 2)]:
+_rng = np.random.default_rng(906)
+for _m, _n, _k in [(5, 3, 4), (5, 3, 3), (5, 2, 2), (1, 4, 2)]:
     _X, _W = _rng.integers(-16, 17, (_m, _n)) / 8, _rng.integers(-16, 17, (_k, _n)) / 4
     _b = _rng.integers(-12, 13, _k) / 4
     _Z = (

@@ -104,19 +104,18 @@ def _check_call_twice(name, function, *arguments, shown=True, hint=""):
     return first
 
 
-def _check_value(what, came, expected, slips=None, *, kinds="iuf", shown=True, rtol=1e-9, atol=1e-12):
-    """Compare type, shape and numbers, in this order; name the slip if the wrong value is one we know.
+def _check_shape(what, came, shape, kinds="iuf"):
+    """Look at the type and the shape of an answer; () is one number, and the numbers may be any.
 
     `kinds`: "iu" for integers, "f" for float64, "iuf" for any real number, "biuf" lets bool pass as well.
     """
-    expected = np.asarray(expected)
     noun = {"iu": "integer", "f": "float64 number"}.get(kinds, "number")
-    wanted = f"one {noun}" if expected.ndim == 0 else f"an array of {noun}s of shape {expected.shape}"
-    number = expected.ndim == 0 and isinstance(came, int | float | np.generic)
-    if not (number or type(came) is np.ndarray) or np.shape(came) != expected.shape:
+    wanted = f"one {noun}" if shape == () else f"an array of {noun}s of shape {shape}"
+    number = shape == () and isinstance(came, int | float | np.generic)
+    if not (number or type(came) is np.ndarray) or np.shape(came) != shape:
         _check_fail(what, _check_describe(came), wanted)
     dtype = np.asarray(came).dtype
-    if dtype.kind not in kinds or (kinds == "f" and dtype != np.float64):
+    if np.size(came) > 0 and (dtype.kind not in kinds or (kinds == "f" and dtype != np.float64)):
         causes = {
             "b": "a comparison gives True and False; on bool arrays `y - ŷ` fails.",
             "f": "classes are integers here; `.astype(int)` makes integers of an array."
@@ -125,6 +124,12 @@ def _check_value(what, came, expected, slips=None, *, kinds="iuf", shown=True, r
             "i": "an integer array stays integer when you compute with integers; begin with floats.",
         }
         _check_fail(what, _check_describe(came), wanted, causes.get(dtype.kind))
+
+
+def _check_value(what, came, expected, slips=None, *, kinds="iuf", shown=True, rtol=1e-9, atol=1e-12):
+    """Compare type, shape and numbers, in this order; name the slip if the wrong value is one we know."""
+    expected = np.asarray(expected)
+    _check_shape(what, came, expected.shape, kinds)
     if expected.size == 0 or np.allclose(came, expected, rtol=rtol, atol=atol):
         return
     cause = "none of the slips that we know. Take small numbers, do it by hand and compare step by step."
@@ -157,14 +162,23 @@ def _check_parts(what, came, parts):
     return came
 
 
+def _check_entries(what, came, keys):
+    """Take entries out of a dict after looking that they are there."""
+    missing = [key for key in keys if type(came) is not dict or key not in came]
+    if missing:
+        reason = f"a dict without the key {missing[0]!r}" if type(came) is dict else _check_describe(came)
+        _check_fail(what, reason, f"a dict with the keys {', '.join(map(repr, keys))}")
+    return [came[key] for key in keys]
+
+
 def _check_several(what, came, expected, slips=None, **options):
-    """Compare dicts by key, tuples and lists by part, to any depth; a slip has the shape of `expected`."""
+    """Compare dicts by key, tuples and lists by part, to any depth, where expected arrays are ndarrays.
+
+    A slip has the form of `expected`.
+    """
     if isinstance(expected, dict):
-        missing = [key for key in expected if type(came) is not dict or key not in came]
-        if missing:
-            reason = f"a dict without the key {missing[0]!r}" if type(came) is dict else _check_describe(came)
-            _check_fail(what, reason, f"a dict with the keys {', '.join(map(repr, expected))}")
         keys = list(expected)
+        _check_entries(what, came, keys)
     elif isinstance(expected, list | tuple):
         keys = range(len(_check_parts(what, came, [f"[{index}]" for index in range(len(expected))])))
     else:
@@ -187,8 +201,7 @@ def _check_slopes(cost, at, eps=1e-5):
 def _check_gradient(what, came, cost, at, shown=True):
     """Compare a gradient with the measured slopes; their relative distance is at most 1e-6."""
     slopes = _check_slopes(cost, at)
-    if type(came) is not np.ndarray or came.shape != slopes.shape or came.dtype.kind not in "iuf":
-        _check_fail(what, _check_describe(came), f"an array of numbers of shape {slopes.shape}")
+    _check_shape(what, came, slopes.shape)
     size = np.linalg.norm(came) + np.linalg.norm(slopes)
     ratio = np.linalg.norm(came - slopes) / size if size else 0.0
     if not ratio <= 1e-6:

@@ -40,6 +40,8 @@ def tables(slug: str) -> dict[str, Table]:
     jobs: list[tuple[str, str]] = []
     labels = []
     for name, function in load(slug).functions.items():
+        labels.append((name, "right", "the solution"))
+        jobs.append((name, function.source))
         for kind in ("right", "wrong"):
             for answer in answers.of(slug, name, kind):
                 labels.append((name, kind, answer.name))

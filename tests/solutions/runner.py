@@ -1,7 +1,7 @@
 """Run many answers against the tests of an assignment, fast and apart from each other.
 
-One worker process holds numpy, matplotlib and the locked cells of the notebook; each answer runs in a fork of
-it, so that an endless loop, an exit or a changed global costs that answer and nothing else. Hundreds of answers
+One worker process holds numpy, matplotlib and the locked cells of the notebook; each answer runs in a fork
+of it, so that an endless loop, an exit or a changed global costs that answer alone. Hundreds of answers
 take seconds, where nbgrader needs seconds for one; `test_nbgrader.py` shows that nbgrader agrees.
 """
 

@@ -1,5 +1,5 @@
 # ruff: noqa: F811
-"""Answers to `step`, as students write them; the format is told in tests/solutions/answers.py."""
+"""Answers to `step`, as students write them; answers.py tells the format."""
 
 import numpy as np
 
