@@ -1,32 +1,28 @@
-"""What every interactive figure shares: traits that refuse bad values, one module for notebook and site, a still picture.
+"""What interactive figures share: traits that refuse bad values, a module for notebook and site, a picture.
 
-A figure is an `anywidget.AnyWidget`: its traits sync with the page in JupyterLab, Notebook, VS Code and Colab. On the static
-site, in print and wherever no kernel runs, its HTML is shown instead: a ``<figure>`` with the state as JSON, from which
-``static/hydrate.js`` brings the same ES module to life, and a static fallback for readers without scripts.
+A figure is an `anywidget.AnyWidget`: its traits sync with the page in JupyterLab, Notebook, VS Code, Colab.
+On the static site, in print and wherever no kernel runs, its HTML is shown instead: a ``<figure>`` with the
+state as JSON, from which ``static/hydrate.js`` brings the same ES module to life, and a static fallback for
+readers without scripts.
 
-A new figure is a subclass that sets ``module``, declares its traits with `Finite`, `Choice` and `Switch`, and writes
-``fallback`` and ``description``.
+A new figure is a subclass that sets ``module``, declares its traits with `Finite`, `Choice` and `Switch`, and
+writes ``fallback`` and ``description``.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import re
 from html import escape
-from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
 import traitlets
 
 from ffnn import palette
+from ffnn.widgets.bundling import STATIC, bundle
 
-STATIC = Path(__file__).parent / "static"
-
-_IMPORT = re.compile(r"^import \{([^}]*)\} from \"\./([a-z_]+\.js)\";\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )", re.MULTILINE)
-_TOP_LEVEL = re.compile(r"^(export )?(?:async )?(?:function\*?|const|let|class)\s+([\w$]+)", re.MULTILINE)
+__all__ = ["STATIC", "Choice", "Figure", "Finite", "Switch", "as_script", "bundle"]
 
 
 class Finite(traitlets.Float[float, float]):
@@ -35,23 +31,30 @@ class Finite(traitlets.Float[float, float]):
     def validate(self, obj: Any, value: Any) -> float:
         """Check one value; the message names the trait, what came and what is allowed."""
         allowed = f"{self.name} must be a number between {self.min:g} and {self.max:g}"
-        if isinstance(value, bool) or not hasattr(value, "__float__"):
+        if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
             raise traitlets.TraitError(f"{allowed}, but {value!r} came")
         number = float(value)  # numpy scalars become plain numbers, which JSON can carry
         if not (math.isfinite(number) and self.min <= number <= self.max):
-            raise traitlets.TraitError(f"{allowed}, but {number!r} came")
+            raise traitlets.TraitError(f"{allowed}, but {number:g} came")
         return number
 
     def limits(self) -> dict[str, Any]:
-        """What the page must know to refuse the same values."""
+        """Return what the page must know to refuse the same values."""
         return {"min": self.min, "max": self.max}
 
 
 class Choice(traitlets.Enum[str]):
     """One of a few words."""
 
+    def validate(self, obj: Any, value: Any) -> str:
+        """Check one value; the message names the trait, what came and what is allowed."""
+        if value not in (self.values or ()):
+            words = ", ".join(word or "(nothing)" for word in self.values or ())
+            raise traitlets.TraitError(f"{self.name} must be one of {words}, but {value!r} came")
+        return str(value)
+
     def limits(self) -> dict[str, Any]:
-        """What the page must know to refuse the same values."""
+        """Return what the page must know to refuse the same values."""
         return {"choices": list(self.values or ())}
 
 
@@ -59,79 +62,12 @@ class Switch(traitlets.Bool[bool, bool]):
     """On or off."""
 
     def limits(self) -> dict[str, Any]:
-        """What the page must know to refuse the same values."""
+        """Return what the page must know to refuse the same values."""
         return {"choices": [False, True]}
 
 
-def bundle(module: str, folder: Path = STATIC) -> str:
-    """Concatenate an ES module with all it imports, for a notebook, which can only take one.
-
-    The modules of this package keep to a few forms, so that this needs no parser: named imports from ``"./other.js"`` on
-    lines of their own, and ``export`` before a function, const or class. Anything else is refused.
-
-    Parameters
-    ----------
-    module : str
-        File name of a module that exports ``render``.
-    folder : Path
-        Where the modules lie.
-
-    Returns
-    -------
-    str
-        One module without imports whose default export is ``{ render }``.
-
-    Raises
-    ------
-    ValueError
-        If a module is missing, uses another form of import or export, imports what is not exported or in a circle, or if
-        two modules use one top-level name.
-
-    Examples
-    --------
-    >>> bundle("backprop_explorer.js").endswith("export default { render };\\n")
-    True
-    """
-    done: dict[str, set[str]] = {}
-    owner: dict[str, str] = {}
-    parts: list[str] = []
-
-    def add(name: str, importers: tuple[str, ...]) -> None:
-        if name in importers:
-            raise ValueError(f"{' imports '.join([*importers, name])}: a circle cannot be put in order")
-        if name in done:
-            return
-        path = folder / name
-        if not path.is_file():
-            raise ValueError(f"{importers[-1] if importers else 'bundle'} asks for {name}, which is not in {folder.name}/")
-        text = path.read_text(encoding="utf-8")
-        for names, other in _IMPORT.findall(text):
-            add(other, (*importers, name))
-            missing = [one for one in re.split(r"[,\s]+", names.strip(" ,\n")) if one not in done[other]]
-            if missing:
-                raise ValueError(f"{name} imports {', '.join(missing)} from {other}, which does not export it")
-        text = _IMPORT.sub("", text)
-        done[name] = set()
-        for exported, identifier in _TOP_LEVEL.findall(text):
-            if identifier in owner:
-                raise ValueError(f"{identifier} stands at the top of both {owner[identifier]} and {name}: rename one")
-            owner[identifier] = name
-            if exported:
-                done[name].add(identifier)
-        text = _EXPORT.sub("", text)
-        left = re.search(r"^\s*(?:import|export)\b.*|\bimport\s*\(.*|\bimport\.meta\b.*", text, re.MULTILINE)
-        if left:
-            raise ValueError(f"{name} has {left.group().strip()!r}, a form that bundle does not know")
-        parts.append(f"// {name}\n{text.strip()}\n")
-
-    add(module, ())
-    if "render" not in done[module]:
-        raise ValueError(f"{module} does not export a function render")
-    return "\n".join([*parts, "export default { render };\n"])
-
-
 def as_script(value: object) -> str:
-    """JSON that may stand inside a ``<script>`` element: no ``<`` that could end it.
+    r"""Write JSON that may stand inside a ``<script>`` element: no ``<`` that could end it.
 
     Parameters
     ----------
@@ -144,8 +80,8 @@ def as_script(value: object) -> str:
 
     Examples
     --------
-    >>> as_script({"name": "</script>"})
-    '{"name": "\\\\u003c/script>"}'
+    >>> print(as_script({"name": "</script>"}))
+    {"name": "\u003c/script>"}
     """
     return json.dumps(value, allow_nan=False, ensure_ascii=True).replace("<", "\\u003c")
 
@@ -159,31 +95,48 @@ class Figure(anywidget.AnyWidget):
         The ES module in ``static/`` that exports ``render({ model, el })``.
     limits : dict
         For each trait of the figure what values it takes; the page refuses the others, as Python does.
+    initial : dict
+        The state at the start, to which the figure resets.
     """
 
     module: ClassVar[str] = ""
+    _esm: ClassVar[str]
+    _css: ClassVar[str]
     limits = traitlets.Dict().tag(sync=True)
+    initial = traitlets.Dict().tag(sync=True)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Give each figure its script and style; the subclass that anywidget makes of a widget has them."""
         if not cls.module:
             raise TypeError(f"{cls.__name__} sets no module: name its file in ffnn/widgets/static")
-        cls._esm = bundle(cls.module)
-        cls._css = palette.css() + (STATIC / "figure.css").read_text(encoding="utf-8")
+        if "module" in cls.__dict__:
+            cls._esm = bundle(cls.module)
+            cls._css = palette.css() + (STATIC / "figure.css").read_text(encoding="utf-8")
         super().__init_subclass__(**kwargs)
+
+    def __init__(self, **kwargs: Any) -> None:
+        if unknown := sorted(set(kwargs) - set(self.trait_names())):
+            takes = ", ".join(self.limits)
+            raise TypeError(f"{type(self).__name__} has no {', '.join(unknown)}; it takes {takes}")
+        super().__init__(**kwargs)
+        self.initial = {name: getattr(self, name) for name in self.limits}
 
     @traitlets.default("limits")
     def _limits_of_the_traits(self) -> dict[str, Any]:
-        return {name: t.limits() for name, t in self.traits().items() if isinstance(t, (Finite, Choice, Switch))}
+        kinds = (Finite, Choice, Switch)
+        return {name: trait.limits() for name, trait in self.traits().items() if isinstance(trait, kinds)}
 
     def state(self) -> dict[str, Any]:
-        """Return the traits that the page gets, by name: what the figure declares, not what ipywidgets adds."""
+        """Return the traits that the page gets, by name: those of the figure, not those of ipywidgets."""
         inherited = set(anywidget.AnyWidget.class_trait_names())
         names = [name for name in self.trait_names(sync=True) if name not in inherited and name[0] != "_"]
         return {name: getattr(self, name) for name in sorted(names)}
 
     def fallback(self) -> str:
-        """Return HTML that says without scripts what the figure says at the start: picture, alt text, key numbers."""
-        raise NotImplementedError(f"{type(self).__name__} has no fallback: readers without scripts would see nothing")
+        """Return HTML that says without scripts what the figure says: picture, alt text, key numbers."""
+        raise NotImplementedError(
+            f"{type(self).__name__} has no fallback: readers without scripts would see nothing"
+        )
 
     def description(self) -> str:
         """Return the figure in words and numbers, for text-only output."""
