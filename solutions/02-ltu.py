@@ -145,7 +145,7 @@ _check_value(
             0.3775406688,
         ],
         "z came back unchanged: it has to be compared with 0.": [-0.5, 0.5, 0.5, -0.5],
-        "z is rounded before it is compared: -0.5 is below zero.": [1, 1, 1, 1],
+        "z is rounded or cut to a whole number before it is compared: -0.5 is below zero.": [1, 1, 1, 1],
     },
     kinds="biuf",
 )
@@ -155,7 +155,7 @@ _check_value(
     np.array([0, 1, 1]),
     {
         "at z = 0 the step is 1: compare with >=, not with >.": [0, 0, 1],
-        "z is rounded before it is compared: -0.2 is below zero.": [1, 1, 1],
+        "z is rounded or cut to a whole number before it is compared: -0.2 is below zero.": [1, 1, 1],
         "half a step at z = 0: here step(0) = 1.": [0, 0.5, 1],
     },
     kinds="biuf",
@@ -264,6 +264,7 @@ _check_numbers(
         "the bias is left out, or subtracted instead of added.": [1, 1, 1, 1],
         "0 and 1 are the wrong way round.": [1, 1, 1, 0],
         "these are the sums z; their step is missing.": [-1.5, -0.5, -0.5, 0.5],
+        "the bias is added once for each input; it is added once.": [0, 0, 0, 0],
     },
     kinds="biuf",
 )

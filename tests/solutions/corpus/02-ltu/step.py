@@ -105,7 +105,7 @@ def step(z):
 
 
 # %% wrong: cut to whole numbers first
-# says: z is cut to a whole number
+# says: cut to a whole number
 def step(z):
     return (np.asarray(z).astype(int) >= 0).astype(int)
 

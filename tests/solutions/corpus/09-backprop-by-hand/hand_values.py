@@ -389,7 +389,7 @@ def hand_values():
 
 
 # %% wrong: digits cut off after the fourth decimal
-# says: digits are cut off after the fourth decimal
+# says: at most four decimals
 def hand_values():
     return {
         "w6": 0.4086,
@@ -407,7 +407,7 @@ def hand_values():
 
 
 # %% wrong: rounded to three decimals
-# says: rounded to three decimals
+# says: at most four decimals
 def hand_values():
     return {
         "w6": 0.409,

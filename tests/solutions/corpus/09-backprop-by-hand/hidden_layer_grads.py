@@ -88,7 +88,7 @@ def hidden_layer_grads(x, out_h, delta_o, W2):
 
 
 # %% wrong: out_h travels along the weights
-# says: out_h is taken for what travels along
+# says: out_h1 is taken for what travels along w1
 def hidden_layer_grads(x, out_h, delta_o, W2):
     delta = (W2.T @ delta_o) * out_h * (1 - out_h)
     return delta, np.outer(delta, out_h)

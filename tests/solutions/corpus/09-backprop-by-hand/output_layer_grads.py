@@ -91,7 +91,7 @@ def output_layer_grads(out_h, out_o, t):
 
 
 # %% wrong: out_o travels along the weights
-# says: out_o is taken for what travels along
+# says: out_o1 is taken for what travels along w5
 def output_layer_grads(out_h, out_o, t):
     delta = (out_o - t) * out_o * (1 - out_o)
     return delta, np.outer(delta, out_o)
