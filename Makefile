@@ -20,7 +20,7 @@ help: ## this list
 	  while IFS="$$(printf '\t')" read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
 
 course: environment site release class grade ## all of it: site, exercises, the demonstration class and its marks
-	@printf '\n%-12s%s\n' \
+	@printf '%-12s%s\n' \
 	  'Site' '_build/html/index.html (make serve shows it on http://localhost:$(PORT))' \
 	  'Exercises' 'exercises/*/*.ipynb (.venv/bin/jupyter lab exercises/02-ltu/02-ltu.ipynb)' \
 	  'Next' 'make serve, make test, or make help for every command'

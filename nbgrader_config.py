@@ -35,8 +35,8 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 c.GenerateAssignment.force = not release.answered(ROOT)
 
 # Grading. A submission is read through grading/intake.py, so that a copied cell, a lost label or a file that
-# is no notebook neither costs marks nor stops the batch. An endless loop costs the cells that run into it; the
-# one in the demonstration class need not be waited for as long.
+# is no notebook neither costs marks nor stops the batch. An endless loop costs the cells that run into it;
+# that of the demonstration class is not waited for as long.
 c.Autograde.exporter_class = intake.SubmissionExporter
 c.Execute.timeout = 10 if demonstration.is_alone(ROOT) else 30  # seconds for one cell
 c.Execute.extra_arguments = ["--log-level=ERROR"]
