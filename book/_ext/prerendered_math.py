@@ -8,6 +8,7 @@ A formula that KaTeX does not understand is a warning that names the page, and `
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -22,6 +23,8 @@ from sphinx.util.math import get_node_equation_number
 logger = logging.getLogger(__name__)
 
 KATEX = Path(__file__).parent / "katex" / "katex.min.js"
+SHORT = 18  # as many characters fit on one line of a phone, whatever stands before them
+TAG = re.compile(r"<[^>]*>")
 # The answer travels as JSON: the binding cannot carry every kind of string that the engine makes.
 RENDER = """
 function render(latex, display) {
@@ -70,9 +73,30 @@ def html_of(node: nodes.Element, display: bool) -> str:
     return f"<code>{escape(node.astext())}</code>"
 
 
+def keep_punctuation(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Tie brackets and stops to the short formula they touch: browsers break a line between them."""
+    for math in list(doctree.findall(nodes.math)):
+        length = len(TAG.sub("", html_of(math, False).rpartition('aria-hidden="true"')[2]))
+        if length > SHORT:
+            continue
+        place, siblings = math.parent.index(math), math.parent
+        math["after"] = math["before"] = ""
+        if place + 1 < len(siblings) and isinstance(siblings[place + 1], nodes.Text):
+            text = str(siblings[place + 1])
+            math["after"] = text[: len(text) - len(text.lstrip(".,;:!?)]’”"))]
+            siblings[place + 1] = nodes.Text(text[len(math["after"]) :])
+        if place and isinstance(siblings[place - 1], nodes.Text):
+            text = str(siblings[place - 1])
+            math["before"] = text[len(text.rstrip("([‘“")) :]
+            siblings[place - 1] = nodes.Text(text[: len(text) - len(math["before"])])
+
+
 def visit_inline(writer: Any, node: nodes.Element) -> None:
-    """Write a formula that stands in a line of text."""
-    writer.body.append(writer.starttag(node, "span", "", CLASS="math") + html_of(node, False) + "</span>")
+    """Write a formula that stands in a line of text; a short one stays whole, with what touches it."""
+    formula = writer.starttag(node, "span", "", CLASS="math") + html_of(node, False) + "</span>"
+    if "after" in node:
+        formula = f'<span class="whole">{node["before"]}{formula}{node["after"]}</span>'
+    writer.body.append(formula)
     raise nodes.SkipNode
 
 
@@ -92,4 +116,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the renderer and its style sheet."""
     app.add_html_math_renderer("katex", (visit_inline, None), (visit_display, None))
     app.add_css_file("katex/katex.min.css")
+    app.connect("doctree-resolved", keep_punctuation)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
