@@ -183,9 +183,7 @@ _check_value(
 
 # %% nbgrader={"grade": true, "grade_id": "test_step_shape", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # step gives integers in the shape of z, for a scalar as for an array, and leaves z as it was
-_check_value(
-    "step(1.5)", _check_call("step", step, 1.5, hint="Likely cause: `z` may be a scalar, too."), 1, kinds="iu"
-)
+_check_value("step(1.5)", _check_call("step", step, 1.5, hint="`z` may be a scalar, too."), 1, kinds="iu")
 _check_value(
     "step([[-2, 0, 4], [1, -1, -3]])",
     _check_call("step", step, np.array([[-2, 0, 4], [1, -1, -3]])),
@@ -413,7 +411,7 @@ for _m, _n, _k in [(5, 3, 4), (5, 3, 3), (5, 2, 2), (1, 4, 2)]:
         "0 and 1 are the wrong way round.": _Z < 0,
     }
     if _n == _k:
-        _slips["W is not transposed: row j of W belongs to unit j, so Z = X @ W.T + b."] = _X @ _W + _b >= 0
+        _slips["W is not transposed: row j of W, not column j, belongs to unit j."] = _X @ _W + _b >= 0
     _came = _check_call(
         "ltu_layer", ltu_layer, _X, _W, _b, shown=False, hint="Look at the shapes (m, n), (k, n), (k,)."
     )
@@ -429,7 +427,7 @@ _came = _check_call(
     np.array([[1.0, 0.5, -1.0], [0.0, 2.0, 1.0], [-1.5, 0.0, 0.5], [1.0, 1.0, 1.0], [0.5, -0.5, 0.0]]),
     np.array([[1.0, -1.0, 2.0], [0.5, 0.5, -1.0]]),
     np.array([0.25, -0.75]),
-    hint="Likely cause: X is (m, n) and W is (k, n), so that W has to be transposed: Z = X @ W.T + b.",
+    hint="X is (m, n) and W is (k, n): a row of X has to meet a row of W, so one of them is transposed.",
 )
 _check_value(
     "ltu_layer for m = 5 inputs, n = 3, k = 2 units",

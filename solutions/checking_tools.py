@@ -64,6 +64,16 @@ def _check_same(one, two):
     return one is two or repr(one) == repr(two)
 
 
+def _check_line(function, error):
+    """Say in which line of an answer an error came up, if that can be seen."""
+    line, step = None, error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code is getattr(function, "__code__", None):
+            line = step.tb_lineno
+        step = step.tb_next
+    return f" (line {line} of its cell)" if line else ""
+
+
 def _check_run(name, function, arguments, shown, hint, strict):
     """Call an answer; an error in it becomes a failure that says what went wrong."""
     try:
@@ -79,8 +89,8 @@ def _check_run(name, function, arguments, shown, hint, strict):
         _check_fail(f"{name} stopped where numpy gives a warning, a RuntimeWarning{where}.", cause=hint)
     except (Exception, SystemExit) as error:
         kind = type(error).__name__ if type(error) in _CHECK_NAMES else "an error"
-        if shown:  # the line of the answer that failed is in the traceback above this message
-            raise AssertionError(f"{name} stopped with {kind}: {error}. {hint}") from error
+        if shown:
+            _check_fail(f"{name} stopped with {kind}: {error}{_check_line(function, error)}", cause=hint)
         _check_fail(f"{name} stopped with {kind}, on inputs that are not shown here.", cause=hint)
 
 

@@ -38,7 +38,7 @@ def ltu_layer(X, W, b):
 
 
 # %% wrong: W is not transposed
-# says: W has to be transposed
+# says: a row of X has to meet a row of W
 def ltu_layer(X, W, b):
     return (X @ W + b >= 0).astype(int)
 
