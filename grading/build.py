@@ -52,6 +52,12 @@ def solution_notebook(slug: str, root: Path = ROOT) -> str:
     ------
     AssignmentError
         with every problem that was found, one a line
+
+    Examples
+    --------
+    >>> notebook = solution_notebook("02-ltu")
+    >>> "### BEGIN HIDDEN TESTS" in notebook
+    True
     """
     import jupytext
 
@@ -84,7 +90,7 @@ def _with_tools(cell: str, tools: str) -> str:
     lines = cell.split("\n")
     for node in ast.parse(cell).body:
         if isinstance(node, ast.ImportFrom) and node.module == TOOLS:
-            lines[node.lineno - 1 : node.end_lineno] = [_body(tools)]
+            lines[node.lineno - 1 : node.end_lineno] = ["", _body(tools)]
             return "\n".join(lines)
     return cell
 

@@ -62,7 +62,13 @@ def released_notebooks(notebooks: dict[str, str], root: Path = ROOT) -> dict[str
 
 
 def answered(root: Path = ROOT) -> list[Path]:
-    """Return the notebooks in ``exercises/`` into which somebody has written answers."""
+    """Return the notebooks in ``exercises/`` into which somebody has written answers.
+
+    Examples
+    --------
+    >>> answered(Path("a folder without exercises"))
+    []
+    """
     found = []
     for path in sorted((root / "exercises").glob("*/*.ipynb")):
         cells = json.loads(path.read_text("utf-8"))["cells"]
@@ -73,7 +79,13 @@ def answered(root: Path = ROOT) -> list[Path]:
 
 
 def build(names: list[str], root: Path = ROOT) -> dict[Path, str]:
-    """Return path and text of every generated file of the named assignments; nothing is written."""
+    """Return path and text of every generated file of the named assignments; nothing is written.
+
+    Examples
+    --------
+    >>> [path.parent.parent.name for path in build(["02-ltu"])]
+    ['solutions', 'exercises']
+    """
     solutions = {name: solution_notebook(name, root) for name in names}
     exercises = released_notebooks(solutions, root)
     files = {root / "solutions" / name / f"{name}.ipynb": text for name, text in solutions.items()}

@@ -101,9 +101,9 @@ def test_a_solution_notebook_names_the_plain_kernel_and_has_no_outputs_and_no_tr
 def test_the_checking_tools_stand_where_the_cell_imports_them(course):
     source = "".join(solution_cells(course)[1]["source"])
     tools = (course / "solutions" / "checking_tools.py").read_text(encoding="utf-8")
-    assert source.startswith("# The tools.\n# The only type names")
+    assert source.startswith("# The tools.\n\n# The only type names")
     assert "import" not in [line.split()[0] for line in source.splitlines() if line.strip()]
-    assert source.rstrip() == "# The tools.\n" + tools[tools.index("# The only type names") :].rstrip()
+    assert source.rstrip() == "# The tools.\n\n" + tools[tools.index("# The only type names") :].rstrip()
 
 
 @pytest.mark.parametrize(
