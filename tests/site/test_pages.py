@@ -184,6 +184,7 @@ def test_paper_shows_the_text_alone_with_every_solution(name, visit):
         one = page.locator(selector).first
         assert not one.count() or not one.is_visible(), selector
     assert page.locator("article.bd-article h1").is_visible()
+    assert all(picture.is_visible() for picture in page.locator(".ffnn-fallback").all())
     hidden = page.evaluate(
         """() => [...document.querySelectorAll("details.sd-dropdown > .sd-summary-content")]
           .filter((e) => e.getBoundingClientRect().height < 10).length"""
