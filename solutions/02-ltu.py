@@ -46,18 +46,18 @@ class_of_basket = int(cost <= 5.0)  # True and False become the integers 1 and 0
 print("cost", cost, "→ class", class_of_basket)
 
 # %% [markdown]
-# **2. The last step is yours.** Now three baskets (rows) and two shops (rows of `prices`), each shop with its own fee. One matrix product gives
-# every cost at once: `baskets` is (3 baskets, 3 items), `prices` is (2 shops, 3 items), so `prices` is transposed and the result is
+# **2. The last step is yours.** Now three baskets (rows) and two shops (columns of `prices`), each shop with its own fee. One matrix product gives
+# every cost at once: `baskets` is (3 baskets, 3 items), `prices` is (3 items, 2 shops), the inner sizes meet, and the result is
 # (3 baskets, 2 shops). The fees, one for each shop, are added to every row. Missing is the class: replace the three dots so that
 # `classes` is an *integer* array of the shape of `costs`, 1 where the cost is at most 5.
 # (An array has no use for `int(...)`; its method `.astype(int)` turns every entry of a bool array into an integer.)
 
 # %%
 baskets = np.array([[2.0, 1.0, 3.0], [0.0, 2.0, 0.0], [4.0, 0.0, 1.0]])
-prices = np.array([[0.5, 2.0, 0.25], [0.75, 1.5, 0.5]])
+prices = np.array([[0.5, 0.75], [2.0, 1.5], [0.25, 0.5]])
 fees = np.array([1.25, 0.0])
 
-costs = baskets @ prices.T + fees
+costs = baskets @ prices + fees
 classes = ...
 
 # %%
@@ -72,8 +72,8 @@ else:
     print("Not yet: compare each cost with 5, and remember that 5 itself counts. classes =", classes.tolist())
 
 # %% [markdown]
-# **3. Both steps are yours.** The same three baskets have to be carried home, by bicycle or on foot. `weights` holds what an apple, a bread and an egg
-# weigh (in kg) with the packing that each way needs, `bags` what the bag itself weighs. First all loads, in an array with a row for each basket and
+# **3. Both steps are yours.** The same three baskets have to be carried home, by bicycle or on foot. A *row* of `weights` holds what an apple, a
+# bread and an egg weigh (in kg) with the packing that this way needs, `bags` what the bag itself weighs. First all loads, in an array with a row for each basket and
 # a column for each way; then the class: 1 where a load is *more* than 1.5 kg. A load of exactly 1.5 kg does not count this time.
 
 # %%
@@ -90,7 +90,7 @@ if loads is ... or too_heavy is ...:
 elif not isinstance(loads, np.ndarray) or loads.shape != (3, 2):
     print("Look at the loads again: shape (3, 2) is expected; it is", _check_describe(loads))
 elif not np.allclose(loads, [[1.9375, 1.5], [2.0, 1.125], [1.5625, 1.25]]):
-    print("Look at the loads again: the shop's matrix product is what you need. loads =", loads.tolist())
+    print("Look at the loads again: which sizes have to meet in the product? loads =", loads.tolist())
 elif np.array_equal(too_heavy, [[1, 1], [1, 0], [1, 0]]):
     print("Nearly: basket 1 on foot weighs exactly 1.5 kg, which does not count as more.")
 elif isinstance(too_heavy, np.ndarray) and too_heavy.dtype.kind in "iu" and too_heavy[0, 1] == 0:
@@ -349,8 +349,8 @@ for _x, _w, _b, _want in [([0.5, -2.0, 1.5], [1.25, 0.5, 2.0], -0.5, 1), ([-1.5]
 # ## `ltu_layer` (3 points)
 #
 # Write `ltu_layer(X, W, b)`: k units side by side (S9), applied to m inputs at once. Row i of `X` is one input, row j of `W` holds the weights
-# of unit j, and `b[j]` is its bias. The answer has one row for each input and one column for each unit. The shop of the second example did just
-# this, with another comparison at the end.
+# of unit j, and `b[j]` is its bias. The answer has one row for each input and one column for each unit. The third example asked for
+# much the same, with another comparison at the end.
 #
 # What the tests check:
 # - the class of every unit for every input, compared exactly (z is exact in the tests), where every unit has weights and a bias of its own;

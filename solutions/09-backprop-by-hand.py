@@ -478,7 +478,6 @@ _check_value(
         "the slope of the sigmoid is taken at out; out (1 - out) needs no sigmoid any more.": 0.09578976954248139,
         "the third factor is missing: out_h1 travels along w5.": 0.13849856162855698,
         "out_o1 is taken for what travels along w5; that is out_h1.": 0.10406298139093641,
-        "out_h2 travels along w6; along w5 travels out_h1.": 0.08266762784753326,
     },
 )
 _check_value(
@@ -536,23 +535,31 @@ for _case in range(4):
 
 # %% nbgrader={"grade": true, "grade_id": "test_output_layer_grads_slope", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # output_layer_grads agrees with the slopes measured by nudging each of w5 to w8
-_h, _t = np.array([0.25, 0.75]), np.array([0.0, 1.0])
-_W2, _b2 = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([0.5, -1.0])
-_o = 1 / (1 + np.exp(-(_W2 @ _h + _b2)))
+_, _dW2 = _check_parts(
+    "output_layer_grads",
+    _check_call(
+        "output_layer_grads",
+        output_layer_grads,
+        np.array([0.25, 0.75]),
+        np.array([0.320821300824607, 0.7981867777396212]),
+        np.array([0.0, 1.0]),
+    ),
+    ["delta_o", "dW2"],
+)
+_check_value(
+    "dW2 where W2 = [[1, -2], [0.5, 3]] and b2 = [0.5, -1], against slopes that were measured by nudging",
+    _dW2,
+    np.array([[0.0174763388, 0.0524290165], [-0.0081272528, -0.0243817585]]),
+    rtol=1e-6,
+)
+### BEGIN HIDDEN TESTS
 
 
 def _cost(W):
     """Half the squared error as a function of W2 alone."""
-    return 0.5 * np.sum((1 / (1 + np.exp(-(W @ _h + _b2))) - _t) ** 2)
+    return 0.5 * np.sum((0.5 * (1 + np.tanh((W @ _h + _b2) / 2)) - _t) ** 2)
 
 
-_, _dW2 = _check_parts(
-    "output_layer_grads",
-    _check_call("output_layer_grads", output_layer_grads, _h, _o, _t),
-    ["delta_o", "dW2"],
-)
-_check_gradient("dW2 where out_h = [0.25, 0.75], W2 = [[1, -2], [0.5, 3]], b2 = [0.5, -1]", _dW2, _cost, _W2)
-### BEGIN HIDDEN TESTS
 _rng = np.random.default_rng(951)
 for _case in range(3):
     _W2, _b2 = 1.5 * _rng.normal(size=(2, 2)), _rng.normal(size=2)
@@ -736,7 +743,6 @@ _check_value(
         "the slope of the hidden unit's sigmoid, out (1 - out), is missing.": 0.0018175153196572343,
         "the third factor is missing: x1 travels along w1.": 0.008771354689486937,
         "out_h1 is taken for what travels along w1; that is x1.": 0.005203781527401255,
-        "x2 travels along w2; along w1 travels x1.": 0.0008771354689486937,
     },
 )
 _check_value(
@@ -791,14 +797,31 @@ for _case in range(4):
 
 # %% nbgrader={"grade": true, "grade_id": "test_hidden_layer_grads_slope", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # hidden_layer_grads agrees with the slopes measured by nudging each of w1 to w4
-_x, _t = np.array([1.0, -2.0]), np.array([0.0, 1.0])
-_W1, _b1 = np.array([[0.5, 1.0], [-1.5, 0.25]]), np.array([0.5, -0.5])
-_W2, _b2 = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([0.5, -1.0])
+_, _dW1 = _check_parts(
+    "hidden_layer_grads",
+    _check_call(
+        "hidden_layer_grads",
+        hidden_layer_grads,
+        np.array([1.0, -2.0]),
+        np.array([0.2689414213699951, 0.07585818002124355]),
+        np.array([0.1478614211652962, -0.14799688602307215]),
+        np.array([[1.0, -2.0], [0.5, 3.0]]),
+    ),
+    ["delta_h", "dW1"],
+)
+_check_value(
+    "dW1 where x = [1, -2], W1 = [[0.5, 1], [-1.5, 0.25]], W2 = [[1, -2], [0.5, 3]], b1 = [0.5, -0.5], b2 = [0.5, -1], "
+    "against slopes that were measured by nudging",
+    _dW1,
+    np.array([[0.0145223429, -0.0290446859], [-0.0518566656, 0.1037133311]]),
+    rtol=1e-6,
+)
+### BEGIN HIDDEN TESTS
 
 
 def _layer(inputs, W, b):
     """What a layer of sigmoid units answers."""
-    return 1 / (1 + np.exp(-(W @ inputs + b)))
+    return 0.5 * (1 + np.tanh((W @ inputs + b) / 2))
 
 
 def _cost(W):
@@ -806,17 +829,6 @@ def _cost(W):
     return 0.5 * np.sum((_layer(_layer(_x, W, _b1), _W2, _b2) - _t) ** 2)
 
 
-_h = _layer(_x, _W1, _b1)
-_o = _layer(_h, _W2, _b2)
-_, _dW1 = _check_parts(
-    "hidden_layer_grads",
-    _check_call("hidden_layer_grads", hidden_layer_grads, _x, _h, (_o - _t) * _o * (1 - _o), _W2),
-    ["delta_h", "dW1"],
-)
-_check_gradient(
-    "dW1 where x = [1, -2], W1 = [[0.5, 1], [-1.5, 0.25]], W2 = [[1, -2], [0.5, 3]]", _dW1, _cost, _W1
-)
-### BEGIN HIDDEN TESTS
 _rng = np.random.default_rng(960)
 for _case in range(3):
     _W1, _W2 = 1.5 * _rng.normal(size=(2, 2, 2))
@@ -1090,6 +1102,9 @@ _check_value(
             prime_o=np.ones_like
         ),
         "the slope of the sigmoid is taken at out; out (1 - out) needs no sigmoid any more.": _by_hand(
+            prime_o=_prime_at_out
+        ),
+        "the slope of the sigmoid is taken at out, in both layers; out (1 - out) needs no sigmoid.": _by_hand(
             prime_o=_prime_at_out, prime_h=_prime_at_out
         ),
         "the updated w5 to w8 are used for the hidden layer; take the ones of the forward pass.": _by_hand(
@@ -1139,7 +1154,8 @@ _check_value(
         "the ½ of the error is left out of the slopes.": 0.28361898183236023,
         "the mean over the two outputs is taken; E is their sum.": 0.2947081581835776,
         "the slope of the sigmoid is missing at the outputs; out - t alone belongs to the cross-entropy.": 0.2582601017879243,
-        "the slope of the sigmoid is taken at out; out (1 - out) needs no sigmoid any more.": 0.28977093799272996,
+        "the slope of the sigmoid is taken at out; out (1 - out) needs no sigmoid any more.": 0.2897708863336071,
+        "the slope of the sigmoid is taken at out, in both layers; out (1 - out) needs no sigmoid.": 0.28977093799272996,
         "W1 is transposed on the way forward: w1 and w2 enter h1.": 0.29104041985315754,
     },
     rtol=0,

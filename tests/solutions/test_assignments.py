@@ -145,6 +145,14 @@ class TestTheAssignment:
         assert not given & (secret - shown)
         assert not any("BEGIN" in line or "END" in line for line in given if line.startswith("###"))
 
+    def test_shows_students_no_expression_of_an_answer_under_other_names(self, slug):
+        secret = {shape for function in load(slug).functions.values() for shape in shapes(function.source)}
+        for cell in cells("exercises", slug):
+            own = role(cell).get("solution") or role(cell).get("grade_id") == "checking_tools"
+            if cell["cell_type"] == "code" and not own:
+                told = {expression for shape, expression in shapes(cell["source"]).items() if shape in secret}
+                assert not told, f"cell {cell['id']} shows how a graded function is written: {told}"
+
     def test_gives_students_a_stub_with_the_signature_and_the_docstring(self, slug):
         answer = {
             role(cell)["grade_id"]: cell["source"]
@@ -189,6 +197,29 @@ class TestTheAssignment:
 
     def test_gets_full_points_with_its_own_answers(self, slug):
         assert run_all_cells("solutions", slug) == {}
+
+
+def shapes(source: str) -> dict[str, str]:
+    """The larger expressions of a cell, whatever their variables are called: form → as it is written."""
+    found = {}
+    for node in ast.walk(ast.parse(source)):
+        parts = [part for part in ast.walk(node) if isinstance(part, ast.expr)]
+        if isinstance(node, ast.BinOp | ast.Call | ast.Compare | ast.comprehension) and len(parts) >= 6:
+            names: dict[str, str] = {}
+            form = re.sub(
+                r"Name\(id='(?!np')(\w+)'",
+                lambda match, names=names: names.setdefault(match[1], f"name {len(names)}"),
+                ast.dump(node),
+            )
+            found[form] = ast.unparse(node)
+    return found
+
+
+def test_an_expression_is_recognised_under_other_names():
+    (form,) = shapes("Z = X @ W.T + b")
+    assert form in shapes("costs = int((baskets @ prices.T + fees).sum())")
+    assert form not in shapes("costs = baskets @ prices + fees + fees")
+    assert form not in shapes("costs = baskets @ prices.T + baskets")
 
 
 RUN_ALL = """
