@@ -48,7 +48,7 @@ c.GenerateFeedback.preprocessors = [GetGrades, feedback.Verdicts, CSSHTMLHeaderP
 c.CSSHTMLHeaderPreprocessor.enabled = True
 c.CSSHTMLHeaderPreprocessor.style = "default"
 c.HTMLExporter.template_name = "feedback"
-c.HTMLExporter.extra_template_basedirs = [str(ROOT / "grading" / "templates")]
+c.HTMLExporter.extra_template_basedirs = [feedback.TEMPLATES]
 c.GenerateFeedback.force = True  # made from what was graded last, never left stale
 c.ExportPlugin.to = str(COURSEWORK / "grades.csv")
 

@@ -17,6 +17,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import List
 
 Cell = Any
+TEMPLATES = str(Path(__file__).parent / "templates")
 HIDDEN_BEGINS = "BEGIN HIDDEN TESTS"
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 LONGEST_MESSAGE = 2000

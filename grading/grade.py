@@ -20,6 +20,7 @@ from nbgrader.plugins import CsvExportPlugin
 
 from grading import release
 from grading.course import ROOT, Course, CourseError, Submission
+from grading.feedback import TEMPLATES
 from grading.fingerprints import Fingerprints, fingerprint
 from grading.summary import show
 
@@ -43,7 +44,7 @@ class Run:
         self.made = Fingerprints(course.root / "coursework" / "made-from.json")
         here = Path(__file__).parent
         self.rules = [course.root / "nbgrader_config.py", here / "intake.py"]
-        self.page = [here / "feedback.py", here / "templates"]
+        self.page = [here / "feedback.py", Path(TEMPLATES)]
 
     def grade(self, slugs: list[str]) -> Outcome:
         """Grade every changed submission of these assignments and write feedback and the table of marks."""
