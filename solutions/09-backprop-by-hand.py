@@ -1143,8 +1143,8 @@ _check_value(
     _came["E_after"],
     0.29102777369359933,
     {
-        "the already updated w5 to w8 were used for the hidden layer (this is the updated-weights bug, which a widely copied web page has as well); "
-        "all slopes belong to the network of the forward pass.": 0.29102792390544197,
+        "the already updated w5 to w8 were used for the hidden layer: the updated-weights bug, which a widely copied web page has, too. "
+        "All slopes belong to the network of the forward pass.": 0.29102792390544197,
         "W2 is not transposed on the way back: h1 collects over w5 and w7, h2 over w6 and w8.": 0.29102766122667506,
         "only the path through o1 leads back to the hidden layer; add the one through o2.": 0.2910272827149854,
         "the slope of the sigmoid is missing at the hidden units.": 0.2910247642935104,

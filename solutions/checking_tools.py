@@ -181,21 +181,22 @@ def _check_entries(what, came, keys):
     return [came[key] for key in keys]
 
 
-def _check_several(what, came, expected, slips=None, **options):
+def _check_several(what, came, expected, slips=None, *, at="", **options):
     """Compare dicts by key, tuples and lists by part, to any depth, where expected arrays are ndarrays.
 
-    A slip has the form of `expected`.
+    A slip has the form of `expected`; `at` grows on the way down and says which part is meant.
     """
+    label = f"{what}, {at}" if at else what
     if isinstance(expected, dict):
         keys = list(expected)
-        _check_entries(what, came, keys)
+        _check_entries(label, came, keys)
     elif isinstance(expected, list | tuple):
-        keys = range(len(_check_parts(what, came, [f"[{index}]" for index in range(len(expected))])))
+        keys = range(len(_check_parts(label, came, [f"[{index}]" for index in range(len(expected))])))
     else:
-        return _check_value(what, came, expected, slips, **options)
+        return _check_value(label, came, expected, slips, **options)
     for key in keys:
         wrong = {sentence: parts[key] for sentence, parts in (slips or {}).items()}
-        _check_several(f"{what}[{key!r}]", came[key], expected[key], wrong, **options)
+        _check_several(what, came[key], expected[key], wrong, at=f"{at}[{key!r}]", **options)
 
 
 def _check_slopes(cost, at, eps=1e-5):

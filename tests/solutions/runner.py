@@ -22,7 +22,7 @@ from typing import Any
 from grading import release
 
 ROOT = Path(__file__).parents[2]
-CPU_SECONDS = 5  # for all tests of an answer together
+CPU_SECONDS = 10  # for all tests of an answer together
 SECONDS = 120  # for an answer that sleeps
 HIDDEN = re.compile(r"^ *### BEGIN HIDDEN TESTS$.*?^ *### END HIDDEN TESTS$\n?", re.MULTILINE | re.DOTALL)
 

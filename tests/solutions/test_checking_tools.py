@@ -282,7 +282,7 @@ def test_a_wrong_part_is_named_by_where_it_stands():
     wrong = [PAIRS[0], (PAIRS[1][0], np.ones(1))]
     slips = {"the bias of layer 2.": wrong}
     message = refused(tools._check_several, "w", wrong, PAIRS, slips)
-    assert message.startswith("w[1][1]\n")
+    assert message.startswith("w, [1][1]\n")
     assert message.endswith("the bias of layer 2.")
 
 
@@ -296,7 +296,7 @@ def test_a_dict_needs_its_keys_and_may_have_more():
     tools._check_several("w", {"b": 1.0, "a": np.ones(2), "c": None}, expected)
     assert "a dict without the key 'b'" in refused(tools._check_several, "w", {"a": np.ones(2)}, expected)
     assert "a dict with the keys 'a', 'b'" in refused(tools._check_several, "w", [np.ones(2), 1.0], expected)
-    assert refused(tools._check_several, "w", {"a": np.ones(2), "b": 2.0}, expected).startswith("w['b']\n")
+    assert refused(tools._check_several, "w", {"a": np.ones(2), "b": 2.0}, expected).startswith("w, ['b']\n")
 
 
 def test_options_reach_every_part():
