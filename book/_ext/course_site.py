@@ -102,7 +102,7 @@ def describe_page(app: Sphinx, page: str, template: str, context: dict[str, Any]
 
 
 # What docutils and MyST-NB write and accessibility checks refuse: roles that ARIA has withdrawn, a name that
-# differs from the text it names, an empty heading of a table. And 8e-09 in a table must not break at its hyphen.
+# differs from the text it names, an empty heading of a table. And 8e-09 in a table must not break in two.
 MENDED = (
     (re.compile(r' role="doc-biblioentry"'), ""),
     (re.compile(r'<div role="list" class="citation-list">'), '<div class="citation-list">'),

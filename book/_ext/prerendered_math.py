@@ -76,8 +76,8 @@ def html_of(node: nodes.Element, display: bool) -> str:
 def keep_punctuation(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Tie brackets and stops to the short formula they touch: browsers break a line between them."""
     for math in list(doctree.findall(nodes.math)):
-        length = len(TAG.sub("", html_of(math, False).rpartition('aria-hidden="true"')[2]))
-        if length > SHORT:
+        shown = render(math.astext().strip(), False).get("html", "").rpartition('aria-hidden="true"')[2]
+        if not shown or len(TAG.sub("", shown)) > SHORT:
             continue
         place, siblings = math.parent.index(math), math.parent
         math["after"] = math["before"] = ""

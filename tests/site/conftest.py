@@ -66,6 +66,7 @@ def built() -> Build:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if stamp.is_file() and (last := json.loads(stamp.read_text()))["run"] == run:
             return Build(Path(last["html"]), last["code"], last["log"])
+        shutil.rmtree(CHECKED / "_build" / "html", ignore_errors=True)  # pages that are no more
         build = build_book(ROOT, CHECKED)
         stamp.write_text(
             json.dumps({"run": run, "html": str(build.html), "code": build.code, "log": build.log})

@@ -90,6 +90,11 @@ def test_the_map_shows_all_ten_chapters_and_says_which_are_to_come(built):
         assert ("to come" in stop.text) == (stop not in written)
 
 
+def test_the_first_door_opens_the_first_chapter(built):
+    doors = soup(built.html / "index.html").select(".doors a")
+    assert doors[0]["href"] == f"{PAGES[0]}.html"
+
+
 def test_the_colours_of_the_site_are_those_of_the_palette(built):
     assert (built.html / "_static" / "palette.css").read_text() == palette.css()
 
