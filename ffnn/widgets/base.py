@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import math
+import numbers
 from html import escape
 from typing import Any, ClassVar
 
@@ -31,7 +32,7 @@ class Finite(traitlets.Float[float, float]):
     def validate(self, obj: Any, value: Any) -> float:
         """Check one value; the message names the trait, what came and what is allowed."""
         allowed = f"{self.name} must be a number between {self.min:g} and {self.max:g}"
-        if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
+        if isinstance(value, bool) or not isinstance(value, numbers.Real):
             raise traitlets.TraitError(f"{allowed}, but {value!r} came")
         number = float(value)  # numpy scalars become plain numbers, which JSON can carry
         if not (math.isfinite(number) and self.min <= number <= self.max):

@@ -106,8 +106,11 @@ function mathName(name) {
   return indexed ? mathml("msub", mathml("mi", indexed[1]), mathml("mn", indexed[2])) : mathml("mi", name);
 }
 
-/** The derivative of one quantity with respect to another, as a fraction. */
+/** The derivative of one quantity with respect to another: a fraction for the eye, words for a screen reader. */
 export function derivative(of, by) {
   const partial = (name) => mathml("mrow", mathml("mo", "∂"), mathName(name));
-  return setAttributes(mathml("math", mathml("mfrac", partial(of), partial(by))), { displaystyle: "true" });
+  const fraction = mathml("math", mathml("mfrac", partial(of), partial(by)));
+  setAttributes(fraction, { displaystyle: "true", "aria-hidden": "true" });
+  const words = html("span", { class: "ffnn-hidden" }, `derivative of ${of} by ${by}`.replaceAll("_", " "));
+  return html("span", { class: "ffnn-fraction" }, words, fraction);
 }

@@ -88,10 +88,11 @@ export function drawNetwork(direction, select) {
     const straight = from[1] === to[1];
     const labelAt = straight ? between(...ends, 0.5) : between(...ends, 0.27);
     const aside = straight ? (from[1] === "1" ? -1 : 1) : 0; // beside the straight ones, away from the crossing
-    const offset = place.along[0] ? [0, aside * 14] : [aside * 36, 0];
+    const offset = place.along[0] ? [0, aside * 14] : [aside * 13, 0];
+    const anchor = place.along[0] || !aside ? "middle" : aside < 0 ? "end" : "start";
     const path = svg("path", { d: line(...ends), class: "ffnn-edge" });
     const hit = svg("path", { d: line(...ends), class: "ffnn-hit" });
-    const label = text([], [labelAt[0] + offset[0], labelAt[1] + offset[1]], { class: "ffnn-weight" });
+    const label = text([], [labelAt[0] + offset[0], labelAt[1] + offset[1]], { class: "ffnn-weight", "text-anchor": anchor });
     for (const target of [hit, label]) target.addEventListener("click", () => select(name));
     weights[name] = { path, label };
     edges.append(path, hit);

@@ -23,9 +23,9 @@ function result(key) {
 }
 
 function row(title, tiles, sum) {
-  const signs = tiles.flatMap(({ node }, i) => (i ? [html("span", { class: "ffnn-sign" }, "×"), node] : [node]));
-  const end = html("span", { class: "ffnn-end" }, html("span", { class: "ffnn-sign" }, "="), sum.node);
-  return html("div", { class: "ffnn-row" }, title && html("span", { class: "ffnn-path" }, ...title), ...signs, end);
+  const term = (sign, node) => html("span", { class: "ffnn-term" }, html("span", { class: "ffnn-sign" }, sign), node);
+  const product = tiles.map(({ node }, i) => (i ? term("×", node) : node));
+  return html("div", { class: "ffnn-row" }, title && html("span", { class: "ffnn-path" }, ...title), ...product, term("=", sum.node));
 }
 
 /** The chain as it stands for one kind of weight: rows of tiles, and the results at their ends. */
@@ -135,7 +135,7 @@ export function slidesPanel(deck) {
     gone.hidden = same;
     if (same) cells.forEach(([key, value]) => setText(value, String(v[key])));
   };
-  node.append(html("div", { class: "ffnn-scroll", tabindex: "0", role: "region", "aria-label": "The digits of the slides" }, table, gone));
+  node.append(html("div", { class: "ffnn-scroll", tabindex: "0", role: "group", "aria-label": "The digits of the slides" }, table, gone));
   node.addEventListener("toggle", () => last && update(last));
   return { node, update };
 }

@@ -1,6 +1,6 @@
 // Numerics shared by the interactive figures: activations, one instance forward and backward through dense layers.
 // The names and shapes are those of the Python package: a layer is {W, b, activation}, W[i][j] leads from unit j of the
-// layer before to unit i of this one. tests/ffnn/test_widgets.py holds every number here to ffnn's within 1e-12.
+// layer before to unit i of this one. tests/site/test_explorer.py holds every number here to ffnn's within 1e-12.
 
 /** The logistic function, without overflow for either sign. */
 export function sigmoid(z) {
