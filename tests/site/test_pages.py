@@ -66,6 +66,7 @@ def test_asks_only_this_site_and_logs_no_error(name, browser, site_url):
     context.close()
     outside = [url for url in asked if not url.startswith((site_url + "/", "data:"))]
     assert len(asked) > 5
+    assert not [url for url in asked if "fontawesome" in url], "icons.css draws the icons: 1.6 MB saved"
     assert not outside
     assert not wrong
 
