@@ -13,7 +13,7 @@ import ffnn
 
 PACKAGE = Path(ffnn.__file__).parent
 
-# What a module may import of ffnn; a folder counts as one module. Of others: numpy, and what stands in OTHERS.
+# What a module may import of ffnn; a folder counts as one module. Of others: numpy, and those in OTHERS.
 MAY_IMPORT = {
     "activations": set(),
     "costs": {"activations"},
