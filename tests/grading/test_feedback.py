@@ -91,7 +91,7 @@ def test_the_cell_that_is_shown_has_no_source_and_no_printed_output():
 
 
 def test_a_test_without_a_description_says_that_it_has_none():
-    assert description("assert True is not False") == "(this test has no description)"
+    assert description("assert double(2) == 4") == "(this test has no description)"
     assert description("### BEGIN HIDDEN TESTS\nassert 1") == "(this test has no description)"
 
 

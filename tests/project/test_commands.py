@@ -1,6 +1,7 @@
 """The Makefile says what each command makes, serves on a free port only, and cleans up no student's work."""
 
 import re
+import runpy
 import shutil
 import socket
 import threading
@@ -114,3 +115,9 @@ def test_clean_keeps_the_coursework_of_real_students_and_says_so(folder):
     assert "coursework/ holds the work of real students and stays" in done.stdout
     assert (folder / "coursework" / "gradebook.db").exists()
     assert not (folder / ".venv").exists()
+
+
+def test_the_picture_of_the_readme_is_what_the_package_draws_today():
+    script = runpy.run_path(str(ROOT / "book" / "readme_picture.py"))
+    assert script["PICTURE"].read_text() == script["drawn"](), "run .venv/bin/python book/readme_picture.py"
+    assert "book/readme_picture.svg" in README
