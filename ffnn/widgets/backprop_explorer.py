@@ -109,7 +109,8 @@ class BackpropExplorer(Figure):
             for w in WEIGHTS
         )
         return (
-            f"{plots.picture(ax).svg}\n<table>\n<caption>{escape(self._summary(v))}</caption>\n"
+            f"{plots.picture(ax).svg}\n<p>{escape(self._summary(v))}</p>\n"
+            "<table>\n<caption>The step, weight by weight</caption>\n"
             f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>"
         )
 

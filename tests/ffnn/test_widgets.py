@@ -239,7 +239,7 @@ def test_the_html_is_small_and_carries_the_state_exactly():
 def test_the_fallback_is_a_picture_with_alternative_text_and_a_table_of_the_step():
     explorer = BackpropExplorer(w7=-0.5)
     _, _, fallback = figure_of(explorer)
-    svg, table = re.fullmatch(r"(<svg.*</svg>)\n(<table>.*</table>)", fallback, re.DOTALL).groups()
+    svg, table = re.fullmatch(r"(<svg.*</svg>)\n<p>.*</p>\n(<table>.*</table>)", fallback, re.DOTALL).groups()
     picture = ElementTree.fromstring(svg)
     assert picture.get("role") == "img"
     assert len(picture.get("aria-label").split()) > 10
@@ -254,7 +254,7 @@ def test_the_fallback_is_a_picture_with_alternative_text_and_a_table_of_the_step
         assert after == pytest.approx(worked[f"{w}_new"], rel=1e-4)
 
 
-def test_the_caption_says_what_the_bug_makes_of_the_error():
+def test_the_words_say_what_the_bug_makes_of_the_error():
     right, wrong = (BackpropExplorer(bug=bug).description() for bug in ("", "updated_weights"))
     assert "0.291027774" in right
     assert "0.291027924" in wrong

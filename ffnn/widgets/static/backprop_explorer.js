@@ -126,7 +126,7 @@ function stepPanel(model, act) {
   const take = button(["Take the step"], () => say(act.update()));
   const reset = button(["Reset"], () => act.reset(), { kind: "quiet" });
   const bug = checkbox({
-    label: typeset("Bug: go back through w5 to w8 as they are after their update"),
+    label: typeset("Bug: go back through the already updated w5 to w8"),
     get: () => model.get("bug") !== "", set: (on) => act.change({ bug: on ? "updated_weights" : "" }),
   });
   const update = () => {

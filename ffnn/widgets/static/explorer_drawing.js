@@ -97,7 +97,7 @@ export function drawNetwork(direction, select) {
     weights[name] = { path, label };
     edges.append(path, hit);
     labels.append(label);
-    addMark(name, svg("path", { d: line(...ends) }), between(...ends, straight ? 0.5 : 0.74));
+    addMark(name, svg("path", { d: line(...ends) }), between(...ends, straight ? 0.5 : place.along[0] ? 0.74 : 0.62));
   }
 
   for (const x of ["x1", "x2"]) {

@@ -81,7 +81,7 @@ export function slopesAgree(one, other) {
 
 /** The slope by backpropagation beside the slope that a nudge of the weight measures. */
 export function measuredPanel() {
-  const cells = ["by backpropagation", "by nudging the weight"].map((title) => {
+  const cells = ["by backpropagation", "by nudging"].map((title) => {
     const value = html("dd", { class: "ffnn-value" });
     return { value, node: html("div", {}, html("dt", {}, title), value) };
   });
