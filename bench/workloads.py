@@ -33,12 +33,12 @@ class Workload:
 
     @property
     def flops(self) -> int:
-        """Multiplications and additions of one step's matrix products; the first layer has no input gradient."""
+        """Multiplications and additions in the matrix products of a step (no gradient of the inputs)."""
         pairs = zip(self.sizes[:-1], self.sizes[1:], strict=True)
         return sum((4 if i == 0 else 6) * self.batch * a * b for i, (a, b) in enumerate(pairs))
 
     def data(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Inputs (m, n_in) and targets: rows for the squared error, 0/1 or class numbers otherwise."""
+        """Make inputs (m, n_in) and targets: rows for the squared error, 0/1 or class numbers otherwise."""
         rng = np.random.default_rng(0)
         m, k = self.instances, self.sizes[-1]
         if self.key == "b":
@@ -49,7 +49,7 @@ class Workload:
         return X, y
 
     def weights(self) -> list[tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]]:
-        """Starting W (n_out, n_in) and b (n_out,) of every layer."""
+        """Make the starting W (n_out, n_in) and b (n_out,) of every layer."""
         rng = np.random.default_rng(1)
         return [
             (rng.normal(0, a**-0.5, (b, a)).astype(self.dtype), np.zeros(b, self.dtype))
@@ -60,10 +60,56 @@ class Workload:
 WORKLOADS = {
     w.key: w
     for w in (
-        Workload("a", "2-2-2 sigmoid, squared error, one instance a step", (2, 2, 2), "sigmoid", "sigmoid-mse", 1, 1000, 1, "float64", 0.5),
-        Workload("b", "2-4-1 sigmoid on XOR, batch 4", (2, 4, 1), "sigmoid", "sigmoid-bce", 4, 1000, 4, "float64", 0.5),
-        Workload("c", "2-4-3 relu/softmax, batch 32", (2, 4, 3), "relu", "softmax", 32, 1000, 30, "float64", 0.1),
-        Workload("d", "784-256-128-10 relu/softmax, batch 128, float32", (784, 256, 128, 10), "relu", "softmax", 128, 2560, 5, "float32", 0.05),
-        Workload("e", "784-1024-1024-10 relu/softmax, batch 256, float32", (784, 1024, 1024, 10), "relu", "softmax", 256, 2560, 2, "float32", 0.05),
+        Workload(
+            "a",
+            "2-2-2 sigmoid, squared error, one instance a step",
+            (2, 2, 2),
+            "sigmoid",
+            "sigmoid-mse",
+            1,
+            1000,
+            1,
+            "float64",
+            0.5,
+        ),
+        Workload(
+            "b",
+            "2-4-1 sigmoid on XOR, batch 4",
+            (2, 4, 1),
+            "sigmoid",
+            "sigmoid-bce",
+            4,
+            1000,
+            4,
+            "float64",
+            0.5,
+        ),
+        Workload(
+            "c", "2-4-3 relu/softmax, batch 32", (2, 4, 3), "relu", "softmax", 32, 1000, 30, "float64", 0.1
+        ),
+        Workload(
+            "d",
+            "784-256-128-10 relu/softmax, batch 128, float32",
+            (784, 256, 128, 10),
+            "relu",
+            "softmax",
+            128,
+            2560,
+            5,
+            "float32",
+            0.05,
+        ),
+        Workload(
+            "e",
+            "784-1024-1024-10 relu/softmax, batch 256, float32",
+            (784, 1024, 1024, 10),
+            "relu",
+            "softmax",
+            256,
+            2560,
+            2,
+            "float32",
+            0.05,
+        ),
     )
 }

@@ -1,4 +1,4 @@
-"""Small data sets: truth tables, point clouds in the plane, and the Palmer penguins for the deck's listings (S13, S33).
+"""Small data sets: truth tables, point clouds, and the Palmer penguins for the deck's listings (S13, S33).
 
 Each gives ``(X, y)``: instances as rows, class numbers from 0.
 """
@@ -54,7 +54,7 @@ def gate(name: str) -> tuple[Array, Array]:
 
 
 def xor() -> tuple[Array, Array]:
-    """The XOR problem (deck S15).
+    """Truth table of XOR, which no line separates (deck S15).
 
     Returns
     -------
@@ -127,7 +127,7 @@ def moons(m: int, rng: np.random.Generator, noise: float = 0.1) -> tuple[Array, 
 
 
 def circles(m: int, rng: np.random.Generator, noise: float = 0.05) -> tuple[Array, Array]:
-    """A ring of radius ½ (class 1) inside a ring of radius 1 (class 0).
+    """Rings of points: one of radius ½ (class 1) inside one of radius 1 (class 0).
 
     Parameters
     ----------
@@ -210,8 +210,8 @@ class Penguins:
 def penguins() -> Penguins:
     """Palmer penguins: two features, three species, as the deck's listings need (S13, S33).
 
-    Data: Gorman, Williams and Fraser (2014), PLOS ONE 9(3): e90081, CC0; see ``ffnn/data/README.md``. Rows that lack one of
-    the two measurements are dropped, and their number is in ``dropped``.
+    Data: Gorman, Williams and Fraser (2014), PLOS ONE 9(3): e90081, CC0; see ``ffnn/data/README.md``. Rows
+    that lack one of the two measurements are dropped, and their number is in ``dropped``.
 
     Returns
     -------

@@ -1,7 +1,7 @@
 """Starting values of weights and biases, by Keras's names.
 
-Every initialiser is a function ``(n_in, n_out, rng) -> (n_in, n_out) array``. Small random weights break the tie
-between the units of a layer (deck S26); biases may start at zero.
+Every initialiser is a function ``(n_in, n_out, rng) -> (n_in, n_out) array``. Small random weights break the
+tie between the units of a layer (deck S26); biases may start at zero.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def ones(n_in: int, n_out: int, rng: np.random.Generator) -> NDArray[np.float64]
 
 
 def random_normal(n_in: int, n_out: int, rng: np.random.Generator) -> NDArray[np.float64]:
-    """Normal with mean 0 and standard deviation 0.05, as Keras's ``random_normal``.
+    """Draw from a normal distribution with mean 0 and standard deviation 0.05, as Keras's ``random_normal``.
 
     Parameters
     ----------
@@ -169,6 +169,6 @@ def get(name: str | Initializer) -> Initializer:
     """
     if callable(name):
         return name
-    if name not in INITIALIZERS:
+    if not isinstance(name, str) or name not in INITIALIZERS:
         raise ValueError(f"initializer is {name!r}; expected one of {', '.join(INITIALIZERS)}, or a function")
     return INITIALIZERS[name]

@@ -1,4 +1,4 @@
-"""The fully connected layer: weights, bias, activation (deck S9, S18), with Keras's arguments and defaults."""
+"""The fully connected layer: weights, bias, activation (deck S9, S18); arguments and defaults are Keras's."""
 
 from __future__ import annotations
 
@@ -58,9 +58,7 @@ class Dense:
         bias_initializer: str | initializers.Initializer = "zeros",
         input_shape: Sequence[int] | None = None,
     ) -> None:
-        if isinstance(units, bool) or not isinstance(units, int | np.integer) or units < 1:
-            raise ValueError(f"units is {units!r}; expected a whole number of at least 1")
-        self.units = int(units)
+        self.units = whole("units", units, 1)
         self.activation = activations.get("linear" if activation is None else activation)
         self.use_bias = bool(use_bias)
         self.kernel_initializer = initializers.get(kernel_initializer)
@@ -156,10 +154,18 @@ class Dense:
             block = np.empty(shape, dtype)
         elif block.shape != shape:
             raise ValueError(f"block has shape {block.shape}; expected {shape}")
-        block[:, :n_in] = self.kernel_initializer(n_in, self.units, rng).T
+        block[:, :n_in] = self._start("kernel_initializer", n_in, rng).T
         if self.use_bias:
-            block[:, n_in] = self.bias_initializer(1, self.units, rng)[0]
+            block[:, n_in] = self._start("bias_initializer", 1, rng)[0]
         self.n_in, self._block = n_in, block
+
+    def _start(self, initializer: str, n_in: int, rng: np.random.Generator) -> Array:
+        values = np.asarray(getattr(self, initializer)(n_in, self.units, rng))
+        if values.shape != (n_in, self.units):
+            raise ValueError(
+                f"{initializer} gave an array of shape {values.shape}; expected {(n_in, self.units)}"
+            )
+        return values
 
     def move_to(self, block: Array) -> None:
         """Keep the parameters, with their values, in another array.
@@ -253,18 +259,53 @@ class Dense:
         >>> layer.W.tolist(), layer.b.tolist()
         ([[3.0, 4.0]], [5.0])
         """
-        expected = [w.shape for w in self.get_weights()]
-        came = [np.shape(w) for w in weights]
+        arrays = [np.asarray(weight) for weight in weights]
+        expected = [weight.shape for weight in self.get_weights()]
+        came = [array.shape for array in arrays]
         if came != expected:
             hint = "; kernels are (n_in, units), the transpose of W" if len(came) == len(expected) else ""
             raise ValueError(f"weights have shapes {came}; expected {expected}{hint}")
-        self.W[...] = np.transpose(weights[0])
+        for array in arrays:
+            if array.dtype.kind not in "biuf":
+                raise ValueError(f"weights have dtype {array.dtype}; expected numbers")
+        self.W[...] = arrays[0].T
         if self.use_bias:
-            self.b[...] = weights[1]
+            self.b[...] = arrays[1]
 
 
-def _features(input_shape: Sequence[int]) -> int:
-    shape = (input_shape,) if isinstance(input_shape, int) else tuple(input_shape)
-    if len(shape) != 1 or not isinstance(shape[0], int) or shape[0] < 1:
+def whole(name: str, value: object, least: int) -> int:
+    """Check that an argument is a whole number.
+
+    Parameters
+    ----------
+    name : str
+        Of the argument, for the message.
+    value : object
+        What came.
+    least : int
+        The smallest that makes sense.
+
+    Returns
+    -------
+    int
+
+    Raises
+    ------
+    ValueError
+        If it is no whole number, or smaller.
+
+    Examples
+    --------
+    >>> whole("epochs", np.int64(30), 1)
+    30
+    """
+    if isinstance(value, bool | np.bool) or not isinstance(value, int | np.integer) or value < least:
+        raise ValueError(f"{name} is {value!r}; expected a whole number of at least {least}")
+    return int(value)
+
+
+def _features(input_shape: object) -> int:
+    shape = input_shape if isinstance(input_shape, tuple | list) else (input_shape,)
+    if len(shape) != 1 or not isinstance(shape[0], int | np.integer) or shape[0] < 1:
         raise ValueError(f"input_shape is {input_shape!r}; expected a tuple of one number such as (2,)")
-    return shape[0]
+    return int(shape[0])

@@ -1,9 +1,9 @@
-"""Losses by Keras's names: what `Sequential.compile` understands, with the checks that make a mistake speak early.
+"""Losses by Keras's names: what `Sequential.compile` understands. The checks make a mistake speak early.
 
-A loss is known here by its value per instance and by the one fact that training needs: for the pairs
-of output unit and loss that belong together (deck S28-30) the gradient with respect to the net input of the output
-units is (ŷ - y) times a constant. Cross-entropies are computed from the net input z, so they stay exact and finite
-where the probability itself rounds to 0 or 1; their mathematics is in `costs`.
+A loss is known here by its value per instance and by the one fact that training needs: for the pairs of
+output unit and loss that belong together (deck S28-S30) the gradient with respect to the net input of the
+output units is (ŷ - y) times a constant. Cross-entropies are computed from the net input z, so they stay
+exact and finite where the probability itself rounds to 0 or 1. The mathematics is in `costs`.
 """
 
 from __future__ import annotations
@@ -15,50 +15,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ffnn import costs
+
 Array = NDArray[Any]
 
 
-def log_sum_exp(Z: Array, axis: int = -1) -> Array:
-    """Logarithm of Σ exp(z) along one axis, without overflow.
-
-    Parameters
-    ----------
-    Z : array
-        The net inputs of the k classes stand along ``axis``.
-    axis : int
-
-    Returns
-    -------
-    array of the shape of Z without that axis
-
-    Examples
-    --------
-    >>> float(log_sum_exp(np.array([1000.0, 1000.0])))
-    1000.6931471805599
-    """
-    classes = np.ascontiguousarray(np.moveaxis(Z, axis, 0))  # sums down columns are numpy's fastest
-    largest = classes.max(axis=0)
-    result: Array = np.log(np.exp(classes - largest).sum(axis=0)) + largest
-    return result
-
-
 def _squared_error(Y_hat: Array, Y: Array, axis: int = -1) -> Array:
-    return _mean(np.square(Y_hat - Y), axis)
+    return _mean(costs.squared_error(Y_hat, Y), axis)
 
 
 def _binary(Z: Array, Y: Array, axis: int = -1) -> Array:
-    return _mean(np.maximum(Z, 0) - Z * Y + np.log1p(np.exp(-np.abs(Z))), axis)
+    return _mean(costs.binary_cross_entropy(Z, Y, from_logits=True), axis)
 
 
 def _categorical(Z: Array, Y: Array, axis: int = -1) -> Array:
-    result: Array = log_sum_exp(Z, axis) - (Z * Y).sum(axis=axis)
-    return result
+    return costs.categorical_cross_entropy(Z, Y, from_logits=True, axis=axis)
 
 
 def _sparse(Z: Array, labels: Array, axis: int = -1) -> Array:
-    of_label = np.take_along_axis(Z, np.expand_dims(labels, axis), axis=axis)
-    result: Array = log_sum_exp(Z, axis) - of_label.squeeze(axis)
-    return result
+    return costs.sparse_categorical_cross_entropy(Z, labels, from_logits=True, axis=axis)
 
 
 def _mean(values: Array, axis: int) -> Array:
@@ -75,7 +50,8 @@ class Loss:
     name : str
         Keras's full name.
     per_instance : callable
-        ``(outputs (..., k), targets, axis=-1) -> (...)``; the outputs are ŷ, or z where ``output_unit`` is given.
+        ``(outputs (..., k), targets, axis=-1) -> (...)``; the outputs are ŷ, or z where ``output_unit`` is
+        given.
     output_unit : str or None
         The activation that the output layer must have; None means any.
     sparse : bool
@@ -98,8 +74,8 @@ class Loss:
     mean_over_outputs: bool
     factor: float
 
-    def targets(self, y: object, m: int, k: int) -> Array:
-        """Check the targets of m instances for k outputs and bring them to the shape that the loss computes with.
+    def targets(self, y: object, m: int, k: int, name: str = "") -> Array:
+        """Check the targets of m instances for k outputs and give them the shape that the loss computes with.
 
         Parameters
         ----------
@@ -107,6 +83,8 @@ class Loss:
             (m, k), or (m,) where k = 1; for the sparse loss integers (m,) or (m, 1) from 0 to k - 1.
         m, k : int
             Instances and output units.
+        name : str
+            What stands before y in messages.
 
         Returns
         -------
@@ -122,14 +100,23 @@ class Loss:
         >>> get("mse").targets([0, 1, 1, 0], 4, 1).shape
         (4, 1)
         """
-        target = np.asarray(y)
+        try:
+            target = np.asarray(y)
+        except ValueError:  # rows of unequal length
+            raise ValueError(f"{name}y has rows of unequal length; expected ({m}, {k})") from None
         if target.dtype.kind not in "biuf":
-            raise ValueError(f"y has dtype {target.dtype}; expected numbers")
+            hint = "; turn class names into numbers from 0 first" if target.dtype.kind in "USO" else ""
+            raise ValueError(f"{name}y has dtype {target.dtype}; expected real numbers{hint}")
         if target.dtype.kind == "f" and not np.isfinite(target).all():
-            raise ValueError("y holds NaN or infinity; drop or mend those rows first")
+            raise ValueError(f"{name}y holds NaN or infinity; drop or mend those rows first")
         if target.shape[:1] != (m,):
-            raise ValueError(f"y has shape {target.shape} but x has {m} instances; expected one row each")
-        return self._labels(target, m, k) if self.sparse else self._rows(target, m, k)
+            raise ValueError(
+                f"{name}y has shape {target.shape} but {name}x has {m} instances; expected one for each"
+            )
+        try:
+            return self._labels(target, m, k) if self.sparse else self._rows(target, m, k)
+        except ValueError as error:
+            raise ValueError(f"{name}{error}") from None
 
     def _labels(self, target: Array, m: int, k: int) -> Array:
         if target.shape not in {(m,), (m, 1)}:
@@ -138,11 +125,13 @@ class Loss:
                 f"y has shape {target.shape}; {self.name} expects class numbers of shape ({m},){hint}"
             )
         labels = target.reshape(m)
-        if (labels != np.floor(labels)).any():
-            raise ValueError(f"y holds {labels[labels != np.floor(labels)][0]}; expected whole class numbers")
-        if labels.size and not (labels.min() >= 0 and labels.max() < k):
-            wrong = labels[(labels < 0) | (labels >= k)][0]
-            raise ValueError(f"y holds the class {int(wrong)}; {k} output units expect classes 0 to {k - 1}")
+        if (broken := labels[labels != np.floor(labels)]).size:
+            raise ValueError(f"y holds {broken[0]}; {self.name} expects whole class numbers")
+        if (wrong := labels[(labels < 0) | (labels >= k)]).size:
+            raise ValueError(
+                f"y holds the class {int(wrong[0])}; {k} output units expect classes 0 to {k - 1}: "
+                "number the classes from 0, or give the last layer a unit for each"
+            )
         return labels.astype(np.intp)
 
     def _rows(self, target: Array, m: int, k: int) -> Array:
@@ -151,11 +140,17 @@ class Loss:
             hint = ""
             if self.name == "categorical_crossentropy" and target.shape in {(m,), (m, 1)}:
                 hint = "; for class numbers use sparse_categorical_crossentropy"
-            raise ValueError(f"y has shape {target.shape}; {self.name} expects ({m}, {k}){hint}")
-        if self.name == "binary_crossentropy" and rows.size and not (rows.min() >= 0 and rows.max() <= 1):
-            raise ValueError("y goes outside [0, 1]; binary_crossentropy expects 0 and 1 (are your labels -1 and 1?)")
-        if self.name == "categorical_crossentropy" and not np.allclose(rows.sum(axis=1), 1.0, atol=1e-5):
-            raise ValueError("a row of y does not sum to 1; categorical_crossentropy expects one-hot rows")
+            raise ValueError(
+                f"y has shape {target.shape}; {self.name} expects ({m}, {k}), a column for each unit{hint}"
+            )
+        if self.name == "binary_crossentropy" and not (rows.min() >= 0 and rows.max() <= 1):
+            raise ValueError(
+                f"y goes outside [0, 1]; {self.name} expects 0 and 1 (are your labels -1 and 1?)"
+            )
+        if self.name == "categorical_crossentropy" and (
+            rows.min() < 0 or not np.allclose(rows.sum(axis=1), 1.0, rtol=0, atol=1e-5)
+        ):
+            raise ValueError(f"a row of y does not sum to 1; {self.name} expects one-hot rows")
         return rows
 
 
@@ -194,6 +189,6 @@ def get(name: str) -> Loss:
     'binary_crossentropy'
     """
     full = SHORT_NAMES.get(name, name) if isinstance(name, str) else name
-    if full not in LOSSES:
+    if not isinstance(full, str) or full not in LOSSES:
         raise ValueError(f"loss is {name!r}; expected one of {', '.join([*LOSSES, *SHORT_NAMES])}")
     return LOSSES[full]

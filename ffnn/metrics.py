@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -36,10 +36,10 @@ def accuracy(Y_hat: Array, Y: Array) -> Array:
     >>> accuracy(np.array([[0.1, 0.2, 0.7]]), np.array([2])).tolist()
     [True]
     """
+    if Y_hat.shape[-1] == 1:
+        return np.asarray((Y_hat[..., 0] > 0.5) == Y.reshape(Y_hat.shape[:-1]))
     if Y.ndim < Y_hat.ndim:
         return np.asarray(Y_hat.argmax(axis=-1) == Y)
-    if Y_hat.shape[-1] == 1:
-        return np.asarray((Y_hat > 0.5) == Y)[..., 0]
     return np.asarray(Y_hat.argmax(axis=-1) == Y.argmax(axis=-1))
 
 
@@ -114,6 +114,40 @@ def get(name: str) -> Metric:
     >>> get("acc") is accuracy
     True
     """
-    if name not in METRICS:
+    if not isinstance(name, str) or name not in METRICS:
         raise ValueError(f"metric is {name!r}; expected one of {', '.join(METRICS)}")
     return METRICS[name]
+
+
+def names(metrics: Sequence[str] | None, class_numbers: bool = False) -> list[str]:
+    """Check a list of metrics as ``compile`` gets it.
+
+    Parameters
+    ----------
+    metrics : list of str, or None for none
+    class_numbers : bool
+        Whether the targets will be class numbers, which only the accuracy can be told from.
+
+    Returns
+    -------
+    list of str
+
+    Raises
+    ------
+    ValueError
+        If it is no list, a name is unknown, or a metric does not go with such targets.
+
+    Examples
+    --------
+    >>> names(["accuracy"], class_numbers=True)
+    ['accuracy']
+    """
+    if not isinstance(metrics, list | tuple | None):
+        raise ValueError(f"metrics is {metrics!r}; expected a list such as ['accuracy']")
+    for name in metrics or ():
+        if get(name) is not accuracy and class_numbers:
+            raise ValueError(
+                f"metrics holds {name!r}, which compares every output with a target, but the loss goes with "
+                'class numbers; use "accuracy", or one-hot rows and categorical_crossentropy'
+            )
+    return list(metrics or ())

@@ -1,10 +1,12 @@
 """A stack of layers with the methods of Keras's ``Sequential`` (deck S13, S33).
 
-``compile`` says what to descend on, ``fit`` descends, and the History it returns is what a learning curve is drawn from.
+``compile`` says what to descend on, ``fit`` descends, and a learning curve is drawn from the History that it
+returns.
 """
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from ffnn import losses, optimizers, training
 from ffnn import metrics as metrics_by_name
-from ffnn.layers import Dense
+from ffnn.layers import Dense, whole
 from ffnn.training import History
 
 Array = NDArray[Any]
@@ -48,13 +50,17 @@ class Sequential:
         dtype: DTypeLike = "float64",
         seed: int | np.random.Generator | None = None,
     ) -> None:
+        if dtype not in ("float32", "float64", np.float32, np.float64):
+            raise ValueError(f'dtype is {dtype!r}; expected "float64" or "float32"')
         self.dtype = np.dtype(dtype)
-        if self.dtype not in (np.dtype("float32"), np.dtype("float64")):
-            raise ValueError(f"dtype is {self.dtype}; expected float64 or float32")
-        self.rng = np.random.default_rng(seed)
+        self.rng = training.generator(seed)
         self.layers: list[Dense] = []
         self._parameters: Array | None = None
         self._compiled: tuple[losses.Loss, optimizers.SGD, list[str]] | None = None
+        if not isinstance(layers, list | tuple):
+            raise TypeError(
+                f"layers is a {type(layers).__name__}; expected a list of layers such as [Dense(1)]"
+            )
         for layer in layers:
             self.add(layer)
 
@@ -73,10 +79,13 @@ class Sequential:
         """
         if not isinstance(layer, Dense):
             raise TypeError(f"layer is a {type(layer).__name__}; expected a Dense layer")
-        if layer.built:
+        if layer.built or any(layer is other for other in self.layers):
             raise ValueError("the layer already belongs to a network; make a new Dense for each place")
         if self.layers and layer.n_in not in (None, self.layers[-1].units):
-            raise ValueError(f"layer has input_shape {layer.n_in} but follows {self.layers[-1].units} units")
+            raise ValueError(
+                f"layer has input_shape ({layer.n_in},) but follows {self.layers[-1].units} units; "
+                "leave input_shape away on all but the first layer"
+            )
         self.layers.append(layer)
         if self.layers[0].n_in is not None:
             self.build(self.layers[0].n_in)
@@ -93,6 +102,8 @@ class Sequential:
         ------
         RuntimeError
             If there is no layer.
+        ValueError
+            If ``n_in`` is no whole number, or the first layer is declared for another.
 
         Examples
         --------
@@ -103,6 +114,9 @@ class Sequential:
         """
         if not self.layers:
             raise RuntimeError("the network has no layer: add a Dense layer first")
+        n_in = whole("n_in", n_in, 1)
+        if self.layers[0].n_in not in (None, n_in):
+            raise ValueError(f"n_in is {n_in} but the first layer is made for {self.layers[0].n_in} inputs")
         widths = [n_in, *(layer.units for layer in self.layers)]
         shapes = [layer.block_shape(n) for layer, n in zip(self.layers, widths, strict=False)]
         parameters = np.empty(sum(units * columns for units, columns in shapes), self.dtype)
@@ -119,16 +133,17 @@ class Sequential:
 
     def compile(
         self,
-        loss: str,
-        optimizer: str | optimizers.SGD = "sgd",
-        metrics: Sequence[str] = (),
+        loss: str | None = None,
+        optimizer: str | optimizers.SGD | None = None,
+        metrics: Sequence[str] | None = None,
     ) -> None:
         """Say what to descend on, how, and what to watch; the optimiser's memory starts anew.
 
         Parameters
         ----------
         loss : str
-            ``"mse"``, ``"bce"``, ``"categorical_crossentropy"`` or ``"sparse_categorical_crossentropy"``, or in full.
+            ``"mse"``, ``"bce"``, ``"categorical_crossentropy"`` or ``"sparse_categorical_crossentropy"``; the
+            first two also in full.
         optimizer : "sgd" or SGD
             ``"sgd"`` is plain gradient descent with learning rate 0.01.
         metrics : list of str
@@ -137,18 +152,19 @@ class Sequential:
         Raises
         ------
         ValueError
-            If a name is unknown, or the loss does not fit the last layer.
+            If loss or optimizer is missing, a name is unknown, or the loss does not fit the last layer.
 
         Examples
         --------
         >>> model = Sequential([Dense(3, "softmax", input_shape=(2,))])
         >>> model.compile(loss="sparse_categorical_crossentropy", optimizer="sgd", metrics=["accuracy"])
         """
-        if isinstance(metrics, str):
-            raise ValueError(f"metrics is {metrics!r}; expected a list such as [{metrics!r}]")
-        for name in metrics:
-            metrics_by_name.get(name)
-        self._compiled = losses.get(loss), optimizers.get(optimizer), list(metrics)
+        if loss is None or optimizer is None:
+            missing = "loss" if loss is None else "optimizer"
+            raise ValueError(f'{missing} is missing; write for instance compile(loss="mse", optimizer="sgd")')
+        chosen = losses.get(loss)
+        names = metrics_by_name.names(metrics, class_numbers=chosen.sparse)
+        self._compiled = chosen, optimizers.get(optimizer), names
         if self.layers:
             self._check_last_layer()
         if self._parameters is not None:
@@ -159,8 +175,8 @@ class Sequential:
         for i, layer in enumerate(self.layers):
             if layer.activation.name == "step":
                 raise ValueError(
-                    f"layer {i + 1} has activation 'step', whose derivative is 0 wherever it exists: gradient "
-                    "descent cannot train it; use sigmoid, tanh or relu"
+                    f"layer {i + 1} has activation 'step', whose derivative is 0 wherever it exists: "
+                    "gradient descent cannot train it; use sigmoid, tanh or relu"
                 )
         unit = self.layers[-1].activation.name
         if loss.output_unit not in (None, unit):
@@ -255,7 +271,7 @@ class Sequential:
         return next(iter(values.values())) if len(values) == 1 else list(values.values())
 
     def predict(self, x: ArrayLike) -> Array:
-        """Outputs of the network.
+        """Compute the outputs of the network.
 
         Parameters
         ----------
@@ -281,14 +297,27 @@ class Sequential:
         Returns
         -------
         int
+
+        Examples
+        --------
+        >>> Sequential([Dense(4, input_shape=(2,)), Dense(3)]).count_params()
+        27
         """
         return self.parameters.size
+
+    @property
+    def n_in(self) -> int:
+        """Number of inputs; a RuntimeError where the network has no weights yet."""
+        _ = self.parameters
+        return int(self.layers[0].W.shape[1])
 
     @property
     def parameters(self) -> Array:
         """All weights and biases in one flat array, which the layers view."""
         if self._parameters is None:
-            raise RuntimeError("the network has no weights yet: give the first layer input_shape=(n,), or fit")
+            raise RuntimeError(
+                "the network has no weights yet: give the first layer input_shape=(n,), or call build or fit"
+            )
         return self._parameters
 
     def get_weights(self) -> list[Array]:
@@ -297,6 +326,16 @@ class Sequential:
         Returns
         -------
         list of arrays
+
+        Raises
+        ------
+        RuntimeError
+            If the network has no weights yet.
+
+        Examples
+        --------
+        >>> [weight.shape for weight in Sequential([Dense(4, input_shape=(2,)), Dense(3)]).get_weights()]
+        [(2, 4), (4,), (4, 3), (3,)]
         """
         return [weight for layer in self.layers for weight in layer.get_weights()]
 
@@ -311,16 +350,28 @@ class Sequential:
         Raises
         ------
         ValueError
-            If number or shapes do not fit.
+            If number or shapes do not fit; then nothing has changed.
+        RuntimeError
+            If the network has no weights yet.
+
+        Examples
+        --------
+        >>> model = Sequential([Dense(1, input_shape=(2,))])
+        >>> model.set_weights([np.array([[3.0], [4.0]]), np.array([5.0])])
+        >>> model.predict([[1.0, 1.0]])
+        array([[12.]])
         """
-        expected = len(self.get_weights())
+        expected, before = len(self.get_weights()), self.parameters.copy()
         if len(weights) != expected:
             raise ValueError(f"weights has {len(weights)} arrays; this network expects {expected}")
         rest = list(weights)
-        for layer in self.layers:
-            n = 1 + layer.use_bias
-            layer.set_weights(rest[:n])
-            rest = rest[n:]
+        for number, layer in enumerate(self.layers, start=1):
+            own, rest = rest[: 1 + layer.use_bias], rest[1 + layer.use_bias :]
+            try:
+                layer.set_weights(own)
+            except ValueError as error:
+                self.parameters[...] = before
+                raise ValueError(f"layer {number}: {error}") from None
 
     def summary(self) -> None:
         """Print the layers with their shapes and numbers of parameters.
@@ -351,6 +402,8 @@ class Sequential:
         ------
         ValueError
             If the name ends otherwise.
+        RuntimeError
+            If the network has no weights yet.
         """
         if Path(path).suffix != ".npz":
             raise ValueError(f"path is {str(path)!r}; expected a name that ends in .npz")
@@ -375,9 +428,31 @@ class Sequential:
         Returns
         -------
         Sequential
+
+        Raises
+        ------
+        FileNotFoundError
+            If there is no such file.
+        ValueError
+            If the file holds something else.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> model = Sequential([Dense(1, "tanh", input_shape=(2,))], seed=0)
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     model.save(Path(folder) / "model.npz")
+        ...     again = Sequential.load(Path(folder) / "model.npz")
+        >>> bool((again.parameters == model.parameters).all())
+        True
         """
+        wrong = ValueError(f"path is {str(path)!r}; expected an .npz file that Sequential.save wrote")
+        if Path(path).stat() and not zipfile.is_zipfile(path):
+            raise wrong
         with np.load(path, allow_pickle=False) as saved:
-            model = cls(dtype=saved["parameters"].dtype)
+            if not {"parameters", "n_in", "units", "activations", "use_bias"} <= set(saved):
+                raise wrong
+            model = cls(dtype=str(saved["parameters"].dtype))
             columns = zip(saved["units"], saved["activations"], saved["use_bias"], strict=True)
             for units, activation, use_bias in columns:
                 model.add(Dense(int(units), str(activation), use_bias=bool(use_bias)))

@@ -1,4 +1,4 @@
-"""Gradient descent as Keras's ``SGD`` does it: plain, with momentum, with Nesterov's look ahead (deck S11, S26).
+"""Gradient descent as Keras's ``SGD`` does it: plain, with momentum, or Nesterov's (deck S11, S26).
 
 An optimiser sees one flat array of parameters and one flat array of steps, nothing of the network.
 """
@@ -46,17 +46,20 @@ class SGD:
     nesterov: bool = False
 
     def __post_init__(self) -> None:
-        if not (np.isscalar(self.learning_rate) and 0 < float(self.learning_rate) < np.inf):
+        """Check the arguments."""
+        if not (_is_number(self.learning_rate) and 0 < self.learning_rate < np.inf):
             raise ValueError(
                 f"learning_rate is {self.learning_rate!r}; expected a positive number such as 0.01"
             )
-        if not 0.0 <= self.momentum <= 1.0:
+        if not (_is_number(self.momentum) and 0 <= self.momentum <= 1):
             raise ValueError(f"momentum is {self.momentum!r}; expected a number from 0 to 1 such as 0.9")
+        if not isinstance(self.nesterov, bool | np.bool):
+            raise ValueError(f"nesterov is {self.nesterov!r}; expected True or False")
 
     def step_calls(
         self, parameters: NDArray[Any], step: NDArray[Any], velocity: NDArray[Any]
     ) -> list[Callable[[], object]]:
-        """Calls that move the parameters by one step, in place.
+        """Make the calls that move the parameters by one step, in place.
 
         Parameters
         ----------
@@ -78,7 +81,10 @@ class SGD:
         if self.momentum == 0.0:
             return [partial(np.add, parameters, step, parameters)]
         momentum = np.array(self.momentum, dtype=parameters.dtype)
-        calls = [partial(np.multiply, velocity, momentum, velocity), partial(np.add, velocity, step, velocity)]
+        calls = [
+            partial(np.multiply, velocity, momentum, velocity),
+            partial(np.add, velocity, step, velocity),
+        ]
         if not self.nesterov:
             return [*calls, partial(np.add, parameters, velocity, parameters)]
         ahead = np.empty_like(velocity)
@@ -88,6 +94,10 @@ class SGD:
             partial(np.add, ahead, step, ahead),
             partial(np.add, parameters, ahead, parameters),
         ]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
 
 
 def get(optimizer: str | SGD) -> SGD:

@@ -1,4 +1,4 @@
-"""This course's own `Sequential.fit`, as a student calls it."""
+"""The course's own `Sequential.fit`, as a student calls it."""
 
 from collections.abc import Callable
 

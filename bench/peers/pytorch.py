@@ -21,7 +21,9 @@ def prepare(w: Workload) -> Callable[[], object]:
     if w.output == "sigmoid-mse":
         parts.append(nn.Sigmoid())
     model = nn.Sequential(*parts)
-    cost = {"sigmoid-mse": nn.MSELoss, "sigmoid-bce": nn.BCEWithLogitsLoss, "softmax": nn.CrossEntropyLoss}[w.output]()
+    cost = {"sigmoid-mse": nn.MSELoss, "sigmoid-bce": nn.BCEWithLogitsLoss, "softmax": nn.CrossEntropyLoss}[
+        w.output
+    ]()
     optimizer = torch.optim.SGD(model.parameters(), lr=w.learning_rate)
     X, y = (torch.from_numpy(part) for part in w.data())
     if w.output == "sigmoid-bce":

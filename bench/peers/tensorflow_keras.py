@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 from workloads import Workload
 
-LOSS = {"sigmoid-mse": "mse", "sigmoid-bce": "binary_crossentropy", "softmax": "sparse_categorical_crossentropy"}
+LOSS = {
+    "sigmoid-mse": "mse",
+    "sigmoid-bce": "binary_crossentropy",
+    "softmax": "sparse_categorical_crossentropy",
+}
 
 
 def prepare(w: Workload) -> Callable[[], object]:

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "batches": set(),
     "engine": {"batches", "calls", "layers", "losses", "optimizers"},
     "many": {"calls", "initializers", "losses"},
-    "training": {"engine", "metrics"},
+    "training": {"engine", "layers", "metrics"},
     "network": {"layers", "losses", "metrics", "optimizers", "training"},
     "keras": {"layers", "network", "optimizers"},
     "backprop": {"activations", "costs"},
