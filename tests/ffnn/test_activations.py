@@ -218,6 +218,10 @@ def test_the_jacobian_of_many_instances_is_that_of_each():
     assert_array_equal(softmax_jacobian(a)[1, 2], softmax_jacobian(a[1, 2]))
 
 
+def test_the_jacobian_keeps_the_width_of_floats():
+    assert softmax_jacobian(np.float32([0.5, 0.5])).dtype == np.float32
+
+
 def test_the_jacobian_needs_more_than_a_number():
     with pytest.raises(ValueError, match="a is a single number"):
         softmax_jacobian(0.5)

@@ -319,6 +319,14 @@ def test_on_overlapping_classes_the_logistic_unit_converges_to_where_the_gradien
     assert (np.diff(learned.losses) <= 0).all()
 
 
+def test_convergence_asks_for_the_slope_of_every_weight_not_of_the_bias_alone():
+    learned = LogisticUnit(max_epochs=3).fit(
+        [[-1.0], [1.0]], [0, 1]
+    )  # the bias is best at 0, where it starts
+    assert not learned.converged
+    assert learned.w[0] > 0
+
+
 def test_on_separable_classes_the_weights_grow_for_ever_and_no_convergence_is_claimed():
     short, long = (LogisticUnit(eta=2.0, max_epochs=n).fit(CORNERS, AND) for n in (500, 5000))
     assert not short.converged
