@@ -48,7 +48,7 @@ def gate(name: str) -> tuple[Array, Array]:
     >>> gate("and")[1].tolist()
     [0, 0, 0, 1]
     """
-    if name not in GATES:
+    if not isinstance(name, str) or name not in GATES:
         raise ValueError(f"name is {name!r}; expected one of {', '.join(GATES)}")
     return np.array(CORNERS, float), np.array(GATES[name])
 
@@ -87,6 +87,11 @@ def blobs(m: int, rng: np.random.Generator, classes: int = 2, spread: float = 0.
     X : (m, 2) array
     y : (m,) int array
 
+    Raises
+    ------
+    ValueError
+        If ``m`` or ``classes`` is no whole number of at least 1, or ``spread`` is negative.
+
     Examples
     --------
     >>> X, y = blobs(6, np.random.default_rng(0), classes=3)
@@ -114,6 +119,11 @@ def moons(m: int, rng: np.random.Generator, noise: float = 0.1) -> tuple[Array, 
     X : (m, 2) array
     y : (m,) int array
 
+    Raises
+    ------
+    ValueError
+        If ``m`` is no whole number of at least 1, or ``noise`` is negative.
+
     Examples
     --------
     >>> moons(5, np.random.default_rng(0))[0].shape
@@ -140,6 +150,11 @@ def circles(m: int, rng: np.random.Generator, noise: float = 0.05) -> tuple[Arra
     -------
     X : (m, 2) array
     y : (m,) int array
+
+    Raises
+    ------
+    ValueError
+        If ``m`` is no whole number of at least 1, or ``noise`` is negative.
 
     Examples
     --------
@@ -170,6 +185,11 @@ def spirals(m: int, rng: np.random.Generator, turns: float = 1.5, noise: float =
     -------
     X : (m, 2) array
     y : (m,) int array
+
+    Raises
+    ------
+    ValueError
+        If ``m`` is no whole number of at least 1, or ``noise`` is negative.
 
     Examples
     --------
@@ -234,6 +254,7 @@ def penguins() -> Penguins:
 
 
 def _in_turn(m: int, classes: int) -> Array:
-    if m < 1:
-        raise ValueError(f"m is {m}; expected at least one instance")
+    for name, value in (("m", m), ("classes", classes)):
+        if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < 1:
+            raise ValueError(f"{name} is {value!r}; expected a whole number of at least 1")
     return np.arange(m) % classes

@@ -1,7 +1,7 @@
 """Thousands of equally shaped small networks trained at once, for experiments on starts (deck S26).
 
-Networks stand on the last axis of every array, so that each numpy call works on all of them; the inputs are shared, which
-makes the first layer of all networks one matrix product.
+Networks stand on the last axis of every array, so that each numpy call works on all of them; the inputs are
+shared, which makes the first layer of all networks one matrix product.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,9 +17,11 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from ffnn import calls, initializers, losses
 from ffnn.calls import Call
+from ffnn.layers import whole
+from ffnn.optimizers import SGD
 
 Array = NDArray[Any]
-NETWORKS_AT_ONCE = 512  # small enough that the arrays of a chunk stay in the processor's cache
+CHUNK_BYTES = 2 << 20  # of the networks trained at once: more cost less per call, fewer stay in the cache
 
 
 @dataclass(frozen=True)
@@ -90,33 +93,30 @@ def train_many(
     Raises
     ------
     ValueError
-        If sizes, activations and loss do not fit together.
+        If arguments do not fit, or not together; the message says what came and what was expected.
 
     Examples
     --------
     >>> X, y = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
-    >>> many = train_many(X, y, [2, 8, 1], ["tanh", "sigmoid"], "bce", 0.5, 2000, 20, np.random.default_rng(0))
+    >>> rng = np.random.default_rng(0)
+    >>> many = train_many(X, y, [2, 8, 1], ["tanh", "sigmoid"], "bce", 0.5, 2000, 20, rng)
     >>> many.outputs.shape, bool((many.losses[-1] < many.losses[0]).all())
     ((20, 4, 1), True)
     """
-    inputs = np.asarray(X, dtype)
-    chosen = losses.get(loss)
-    if inputs.ndim != 2 or inputs.shape[1] != sizes[0]:
-        raise ValueError(f"X has shape {inputs.shape}; sizes {list(sizes)} expect (m, {sizes[0]})")
-    if len(activations) != len(sizes) - 1:
-        raise ValueError(f"activations has {len(activations)} names; sizes {list(sizes)} expect {len(sizes) - 1}")
-    if chosen.output_unit not in (None, activations[-1]):
-        raise ValueError(f"{chosen.name} belongs to a {chosen.output_unit} output, not {activations[-1]}")
+    chosen, start = losses.get(loss), initializers.get(kernel_initializer)
+    inputs = _checked(X, sizes, activations, chosen, dtype)
+    steps, networks = whole("steps", steps, 0), whole("networks", networks, 1)
     targets = chosen.targets(y, len(inputs), sizes[-1])
-    start = initializers.get(kernel_initializer)
+    targets = np.eye(sizes[-1])[targets] if chosen.sparse else targets
+    eta, per_network = SGD(learning_rate).learning_rate, inputs.itemsize * _values(len(inputs), sizes)
+    chunks = -(-networks // max(1, CHUNK_BYTES // per_network))
     trained = []
-    for first in range(0, networks, NETWORKS_AT_ONCE):
-        n = min(NETWORKS_AT_ONCE, networks - first)
-        blocks = [np.zeros((b, a + 1, n), inputs.dtype) for a, b in zip(sizes[:-1], sizes[1:], strict=True)]
+    for n in [len(some) for some in np.array_split(range(networks), chunks)]:
+        blocks = [np.zeros((b, a + 1, n), inputs.dtype) for a, b in pairwise(sizes)]
         for i in range(n):
             for block in blocks:
                 block[:, :-1, i] = start(block.shape[1] - 1, block.shape[0], rng).T
-        chunk = _Chunk(inputs, targets, blocks, activations, chosen, learning_rate)
+        chunk = _Chunk(inputs, targets, blocks, activations, chosen, eta)
         trained.append((blocks, *chunk.run(steps)))
     params = []
     for layer in range(len(activations)):
@@ -129,8 +129,43 @@ def train_many(
     )
 
 
+def _checked(
+    X: ArrayLike, sizes: Sequence[int], activations: Sequence[str], loss: losses.Loss, dtype: DTypeLike
+) -> Array:
+    """Check what `train_many` got, and give the inputs as an array."""
+    if dtype not in ("float32", "float64", np.float32, np.float64):
+        raise ValueError(f'dtype is {dtype!r}; expected "float64" or "float32"')
+    if len(sizes) < 2:
+        raise ValueError(f"sizes is {list(sizes)}; expected the inputs and at least one layer such as [2, 1]")
+    for size in sizes:
+        whole("a number in sizes", size, 1)
+    if isinstance(activations, str) or len(activations) != len(sizes) - 1:
+        raise ValueError(
+            f"activations is {activations!r}; sizes {list(sizes)} expect a list of {len(sizes) - 1} names"
+        )
+    if loss.output_unit not in (None, activations[-1]):
+        raise ValueError(
+            f"{loss.name} belongs to a {loss.output_unit} output layer but activations ends with "
+            f"{activations[-1]!r}"
+        )
+    inputs = np.asarray(X)
+    if inputs.dtype.kind not in "biuf" or inputs.ndim != 2 or inputs.shape[1] != sizes[0] or not len(inputs):
+        raise ValueError(
+            f"X has shape {inputs.shape} and dtype {inputs.dtype}; sizes {list(sizes)} expect numbers of shape "
+            f"(instances, {sizes[0]})"
+        )
+    if not np.isfinite(inputs).all():
+        raise ValueError("X holds NaN or infinity; drop or mend those rows first")
+    return inputs.astype(dtype)
+
+
+def _values(m: int, sizes: Sequence[int]) -> int:
+    """Count the numbers that the arrays of one network hold, about: parameters, steps, and Z, A, D, S."""
+    return sum(2 * b * (a + 1) + 4 * b * m for a, b in pairwise(sizes))
+
+
 class _Chunk:
-    """Buffers and calls for some networks: blocks (n_out, n_in + 1, N), activations (n + 1, m, N)."""
+    """Memory and calls for n networks: blocks (units, n_in + 1, n), Z (units, m, n), A (units + 1, m, n)."""
 
     def __init__(
         self,
@@ -141,27 +176,28 @@ class _Chunk:
         loss: losses.Loss,
         learning_rate: float,
     ) -> None:
-        m, n, dtype = len(X), blocks[0].shape[-1], X.dtype
-        k = len(blocks[-1])
+        m, n, k, dtype = len(X), blocks[0].shape[-1], len(blocks[-1]), X.dtype
         self.blocks, self.names, self.loss = blocks, list(activations), loss
         self.X = np.concatenate([X, np.ones((m, 1), dtype)], axis=1)
-        one_hot = losses.get("categorical_crossentropy") if loss.sparse else loss
-        self.per_instance = one_hot.per_instance
-        wanted = np.eye(k, dtype=dtype)[targets] if loss.sparse else targets.astype(dtype)
-        self.wanted = np.ascontiguousarray(np.broadcast_to(wanted.T[:, :, None], (k, m, n)))
+        # Class numbers have become one-hot rows, which all networks can be compared with at once.
+        self.per_instance = (
+            losses.get("categorical_crossentropy").per_instance if loss.sparse else loss.per_instance
+        )
+        self.wanted = np.ascontiguousarray(np.broadcast_to(targets.T[:, :, None], (k, m, n)), dtype)
         above = [1] * (len(blocks) - 1) + [0]  # the constant that meets the next layer's bias
         self.A = [np.ones((len(block) + one, m, n), dtype) for block, one in zip(blocks, above, strict=True)]
         self.Z, self.D, self.S = ([np.empty((len(b), m, n), dtype) for b in blocks] for _ in range(3))
         self.steps = [np.empty_like(block) for block in blocks]
-        self.products = [np.empty((*block.shape[:2], m, n), dtype) for block in blocks]
-        self.scale = np.array(-learning_rate * loss.factor / (m * (k if loss.mean_over_outputs else 1)), dtype)
+        self.scale = np.array(
+            -learning_rate * loss.factor / (m * (k if loss.mean_over_outputs else 1)), dtype
+        )
 
     def run(self, steps: int) -> tuple[Array, Array]:
-        """Train, and give the costs (steps + 1, N) and the outputs (k, m, N)."""
+        """Train, and give the costs (steps + 1, n) and the outputs (k, m, n)."""
         forward, backward = list(self._forward()), [*self._output_gradient(), *self._backward()]
         compared = self.Z[-1] if self.loss.output_unit else self.A[-1]
         history = np.empty((steps + 1, compared.shape[-1]))
-        with np.errstate(under="ignore"):
+        with np.errstate(all="ignore"):
             for step in range(steps + 1):
                 for call in forward:
                     call()
@@ -176,8 +212,7 @@ class _Chunk:
             if i == 0:
                 yield partial(np.matmul, self.X, block, self.Z[0])
             else:
-                yield partial(np.multiply, block[:, :, None], self.A[i - 1], self.products[i])
-                yield partial(np.add.reduce, self.products[i], 1, None, self.Z[i])
+                yield partial(np.einsum, "jin,imn->jmn", block, self.A[i - 1], out=self.Z[i])
             yield from calls.activation(name, self.Z[i], self.A[i][: len(block)], self.S[i])
 
     def _output_gradient(self) -> Iterator[Call]:
@@ -189,13 +224,10 @@ class _Chunk:
 
     def _backward(self) -> Iterator[Call]:
         for i in reversed(range(1, len(self.blocks))):
-            W, D, A_below = self.blocks[i][:, :-1, None], self.D[i][:, None], self.A[i - 1]
-            paths = self.products[i][:, :-1]
-            yield partial(np.multiply, W, D, paths)
-            yield partial(np.add.reduce, paths, 0, None, self.D[i - 1])
+            W, D, A_below = self.blocks[i][:, :-1], self.D[i], self.A[i - 1]
+            yield partial(np.einsum, "jin,jmn->imn", W, D, out=self.D[i - 1])
             yield from calls.times_derivative(self.names[i - 1], self.D[i - 1], A_below[:-1], self.S[i - 1])
-            yield partial(np.multiply, D, A_below, self.products[i])
-            yield partial(np.add.reduce, self.products[i], 2, None, self.steps[i])
+            yield partial(np.einsum, "jmn,imn->jin", D, A_below, out=self.steps[i])
         yield partial(np.matmul, self.X.T, self.D[0], self.steps[0])
         for block, step in zip(self.blocks, self.steps, strict=True):
             yield partial(np.add, block, step, block)

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "calls": set(),
     "batches": set(),
     "engine": {"batches", "calls", "layers", "losses", "optimizers"},
-    "many": {"calls", "initializers", "losses"},
+    "many": {"calls", "initializers", "layers", "losses", "optimizers"},
     "training": {"engine", "layers", "metrics"},
     "network": {"layers", "losses", "metrics", "optimizers", "training"},
     "keras": {"layers", "network", "optimizers"},
