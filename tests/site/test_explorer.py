@@ -9,7 +9,6 @@ from figures import PARAMETERS, number, shown, tab_to
 from ffnn.widgets import BackpropExplorer
 from ffnn.widgets.backprop_explorer import WEIGHTS
 
-pytest_plugins = ["figure_fixtures"]
 pytestmark = pytest.mark.browser
 
 
@@ -209,6 +208,7 @@ def test_the_task_is_solved_by_its_solution_and_by_no_short_cut(look, explorer_u
     page.get_by_role("checkbox").check()
     page.wait_for_timeout(50)
     assert verdict.get_attribute("data-verdict") is None
+    assert verdict.inner_text().startswith("Switch the bug off")
     page.goto(f"{explorer_url}?backprop_explorer.w5=0&backprop_explorer.w7=0")
     page.wait_for_selector(".ffnn-alive")
     page.get_by_text("A task").click()

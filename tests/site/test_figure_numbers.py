@@ -9,7 +9,6 @@ from figures import PARAMETERS
 from ffnn import activations, backprop, gradcheck
 from ffnn.widgets import BackpropExplorer
 
-pytest_plugins = ["figure_fixtures"]
 pytestmark = pytest.mark.browser
 
 

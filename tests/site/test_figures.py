@@ -13,7 +13,6 @@ from ffnn.widgets.base import bundle
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
-pytest_plugins = ["figure_fixtures"]
 pytestmark = pytest.mark.browser
 
 
