@@ -187,6 +187,7 @@ def symbol(key: str, fraction: bool = False) -> str:
     derivative = re.fullmatch(r"d(E|Eo\d+|net_[ho]\d+|out_[ho]\d+)_d(\w+)", key)
     if derivative:
         top, bottom = (rf"\partial {symbol(part)}" for part in derivative.groups())
+        top, bottom = (half.replace(r"\partial \math", r"\partial\,\math") for half in (top, bottom))
         return rf"\frac{{{top}}}{{{bottom}}}" if fraction else f"{top}/{bottom}"
     if key in _ALONE:
         return _ALONE[key]

@@ -8,10 +8,24 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 SUM, PRODUCT, ATOM = range(3)  # how tightly the parts of a formula hold together
-LINE = 40  # so many letters of a formula fit beside each other on a phone
+LINE = 16.5  # em that a formula has on a phone
+_EM = {  # widths of what is not about half an em wide
+    **{
+        r"\mathrm": 0.0,
+        r"\tfrac": -0.4,
+        r"\,": 0.17,
+        r"\quad": 1.0,
+        ".": 0.28,
+        "(": 0.39,
+        ")": 0.39,
+        "(-": 1.17,
+    },
+    **{r"\cdot": 0.72, "+": 1.22, "-": 1.22, "=": 1.34, r"\approx": 1.34, "w": 0.72},
+}
 
 
 def number(value: float, digits: int = 5) -> str:
@@ -143,7 +157,7 @@ class Term:
         return Term.of(other) * self
 
 
-def aligned_rows(name: str, value: float, formula: Term | None) -> list[str]:
+def aligned_rows(name: str, value: float, formula: Term | None, room: float = LINE) -> list[str]:
     r"""Write a quantity as rows of an ``aligned`` environment: with names, with numbers, the result.
 
     A part starts a new row where a phone has no room for it, and is left out where it repeats another. Before
@@ -157,6 +171,8 @@ def aligned_rows(name: str, value: float, formula: Term | None) -> list[str]:
         Its value.
     formula : Term or None
         How it was computed; None if it was given.
+    room : float
+        Width of a row right of the name, in em.
 
     Returns
     -------
@@ -167,24 +183,70 @@ def aligned_rows(name: str, value: float, formula: Term | None) -> list[str]:
     >>> aligned_rows("z", 1 / 3, Term.named("a", 1.0) / Term.named("b", 3.0))
     ['z &= \\frac{a}{b} = \\frac{1}{3} \\approx 0.33333']
     """
-    equals = "=" if shows_all(value) else r"\approx"
-    parts = [(equals, number(value))]
+    approximately = r"\approx"
+    equals = "=" if shows_all(value) else approximately
+    parts = [f"{equals} {number(value)}"]
     if formula is not None:
-        numbers = ("=" if formula.exact else r"\approx", formula.numbers)
-        parts = [("=", formula.names), *([numbers] if formula.numbers != number(value) else []), *parts]
-    rows, room = [f"{name} &"], LINE
-    for sign, text in parts:
-        if rows[-1][-1] != "&" and _width(text) > room:
-            rows.append("&")
-            room = LINE
-        rows[-1] += f" {sign} {text}" if rows[-1][-1] != "&" else f"{sign} {text}"
-        room -= _width(text) + 2
+        if formula.numbers != number(value):
+            parts.insert(0, f"{'=' if formula.exact else approximately} {formula.numbers}")
+        parts.insert(0, f"= {formula.names}")
+    rows: list[str] = []
+    for part in parts:
+        if rows and width(f"{rows[-1]} {part}") <= room:
+            rows[-1] += f" {part}"
+        else:
+            rows += [part] if width(part) <= room else _at_signs(part, room)
+    return [f"{name} &{rows[0]}", *(f"&{row}" for row in rows[1:])]
+
+
+def _at_signs(part: str, room: float) -> list[str]:
+    """Break a long sum before its signs, never inside brackets."""
+    rows = [""]
+    for piece in re.split(r" (?=[+-] )", part):
+        whole = rows[-1].count("(") == rows[-1].count(")") and rows[-1].count("{") == rows[-1].count("}")
+        if rows[-1] and whole and width(f"{rows[-1]} {piece}") > room:
+            rows.append(rf"\quad {piece}")
+        else:
+            rows[-1] = f"{rows[-1]} {piece}" if rows[-1] else piece
     return rows
 
 
-def _width(latex: str) -> int:
-    """About how many letters wide a formula is; of a fraction the wider half counts."""
-    while fraction := re.search(r"\\frac\{((?:[^{}]|\{[^{}]*\})*)\}\{((?:[^{}]|\{[^{}]*\})*)\}", latex):
-        wider = max(fraction.groups(), key=_width)
-        latex = latex[: fraction.start()] + wider + latex[fraction.end() :]
-    return len(re.sub(r"\\[a-z]+|[\\{}^_ ]", "", latex))
+def width(latex: str) -> float:
+    """Estimate how wide a formula is on the page, in em of its font.
+
+    Parameters
+    ----------
+    latex : str
+        Of the kind that this module writes.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> width("0.4") < width("0.4 + 1") < 4
+    True
+    """
+    return _width(iter(re.findall(r"\\[a-z]+|\\,|\(-|\S", latex)))
+
+
+def _width(tokens: Iterator[str]) -> float:
+    total = 0.0
+    for token in tokens:
+        if token == "}":
+            break
+        if token == "{":
+            total += _width(tokens)
+        elif token in "^_":
+            total += 0.7 * _argument(tokens)
+        elif token == r"\frac":
+            total += 0.24 + max(_argument(tokens), _argument(tokens))
+        else:
+            total += _EM.get(token, 0.5)
+    return total
+
+
+def _argument(tokens: Iterator[str]) -> float:
+    token = next(tokens)
+    return _width(tokens) if token == "{" else _EM.get(token, 0.5)

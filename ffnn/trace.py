@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from ffnn import backprop
 from ffnn.activations import sigmoid
 from ffnn.deck import Net, symbol
-from ffnn.terms import Term, aligned_rows
+from ffnn.terms import LINE, Term, aligned_rows, width
 
 Array = NDArray[np.float64]
 Values = dict[str, Any]  # of floats, or of Terms where the formulas are wanted
@@ -288,14 +288,16 @@ class Trace(Mapping[str, float]):
         >>> from ffnn.deck import NET
         >>> print(trace(NET).to_latex(["E_total"]))
         \begin{aligned}
-        E &= E_{o1} + E_{o2} \approx 0.27481 + 0.02356 \approx 0.29837
+        E &= E_{o1} + E_{o2} \approx 0.27481 + 0.02356 \\
+        &\approx 0.29837
         \end{aligned}
         """
-        lines = [line for key in _listed(keys) for line in self._rows(key)]
-        return "\n".join([r"\begin{aligned}", " \\\\\n".join(lines), r"\end{aligned}"])
-
-    def _rows(self, key: str) -> list[str]:
-        return aligned_rows(symbol(key, fraction=True), self[key], self._formulas.get(key))
+        values = {key: self[key] for key in _listed(keys)}
+        names = {key: symbol(key, fraction=True) for key in values}
+        room = LINE - max(map(width, names.values()), default=0.0)  # their column is as wide as the widest
+        formulas = (aligned_rows(names[key], values[key], self._formulas.get(key), room) for key in values)
+        rows = [row for formula in formulas for row in formula]
+        return "\n".join([r"\begin{aligned}", " \\\\\n".join(rows), r"\end{aligned}"])
 
     def to_table(self, keys: Sequence[str] | None = None) -> str:
         r"""Write quantities as a Markdown table: symbol, formula, value with nine digits.
@@ -318,7 +320,7 @@ class Trace(Mapping[str, float]):
         --------
         >>> from ffnn.deck import NET
         >>> print(trace(NET).to_table(["delta_o1"]).splitlines()[-1])
-        | $\delta_{o1}$ | $\frac{\partial E}{\partial \mathrm{out}_{o1}} \cdot ...
+        | $\delta_{o1}$ | $\frac{\partial E}{\partial\,\mathrm{out}_{o1}} \cdot ...
         """
         rows = ["| quantity | formula | value |", "|---|---|---|"]
         for key in self if keys is None else _listed(keys):

@@ -125,8 +125,8 @@ def test_rounding_is_from_the_full_value():
         ("E_total", "E"),
         ("E_o1", "E_{o1}"),
         ("dE_dw5", r"\partial E/\partial w_5"),
-        ("dEo1_dout_h1", r"\partial E_{o1}/\partial \mathrm{out}_{h1}"),
-        ("dnet_h1_dw1", r"\partial \mathrm{net}_{h1}/\partial w_1"),
+        ("dEo1_dout_h1", r"\partial E_{o1}/\partial\,\mathrm{out}_{h1}"),
+        ("dnet_h1_dw1", r"\partial\,\mathrm{net}_{h1}/\partial w_1"),
     ],
 )
 def test_a_key_is_written_as_on_the_slides(key, latex):

@@ -11,7 +11,7 @@ from numpy.testing import assert_allclose, assert_array_equal
 
 from ffnn import backprop, gradcheck
 from ffnn.deck import NET, VALUES, Net, symbol
-from ffnn.terms import Term, aligned_rows, number
+from ffnn.terms import LINE, Term, aligned_rows, number, width
 from ffnn.trace import BUGS, trace, train
 
 # The largest move in W1 and in W2 after the step, and the largest relative error in the gradient of a weight:
@@ -198,15 +198,33 @@ def test_latex_says_approximately_where_digits_are_left_out():
     assert latex == "\n".join(
         [
             r"\begin{aligned}",
-            r"\mathrm{net}_{h1} &= w_1\,x_1 + w_2\,x_2 + b_1 = 0.15 \cdot 0.05 + 0.2 \cdot 0.1 + 0.35 \\",
+            r"\mathrm{net}_{h1} &= w_1\,x_1 + w_2\,x_2 + b_1 \\",
+            r"&= 0.15 \cdot 0.05 + 0.2 \cdot 0.1 + 0.35 \\",
             r"&= 0.3775 \\",
-            r"\frac{\partial \mathrm{net}_{h1}}{\partial w_1} &= x_1 = 0.05 \\",
-            r"w_5^{+} &= w_5 - \eta \cdot \frac{\partial E}{\partial w_5} \approx 0.4 - 0.5 \cdot 0.082167"
-            r" \approx 0.35892 \\",
+            r"\frac{\partial\,\mathrm{net}_{h1}}{\partial w_1} &= x_1 = 0.05 \\",
+            r"w_5^{+} &= w_5 - \eta \cdot \frac{\partial E}{\partial w_5} \\",
+            r"&\approx 0.4 - 0.5 \cdot 0.082167 \\",
+            r"&\approx 0.35892 \\",
             r"\eta &= 0.5",
             r"\end{aligned}",
         ]
     )
+
+
+def test_every_row_fits_a_phone():
+    step = trace(NET)
+    for key in step:
+        rows = step.to_latex([key]).split("\n")[1:-1]
+        name = symbol(key, fraction=True)
+        for row in rows:
+            assert width(name) + width(row.split("&", 1)[1].removesuffix(r" \\")) <= LINE, row
+
+
+def test_a_long_sum_breaks_at_its_signs_and_not_in_brackets():
+    rows = trace(some_net(1, 6, 1, 1)).to_latex(["net_h1"]).split("\n")[1:-1]
+    assert len(rows) > 4
+    assert all(row.count("(") == row.count(")") for row in rows)
+    assert sum(row.startswith(r"&\quad ") for row in rows) >= 3
 
 
 def test_a_negative_number_in_a_formula_has_brackets():
@@ -233,8 +251,8 @@ def test_the_table_has_symbol_formula_and_value():
         "| quantity | formula | value |",
         "|---|---|---|",
         "| $w_5$ |  | 0.4 |",
-        r"| $\delta_{o1}$ | $\frac{\partial E}{\partial \mathrm{out}_{o1}} \cdot "
-        r"\frac{\partial \mathrm{out}_{o1}}{\partial \mathrm{net}_{o1}}$ | 0.138498562 |",
+        r"| $\delta_{o1}$ | $\frac{\partial E}{\partial\,\mathrm{out}_{o1}} \cdot "
+        r"\frac{\partial\,\mathrm{out}_{o1}}{\partial\,\mathrm{net}_{o1}}$ | 0.138498562 |",
     ]
     whole = trace(NET)
     assert whole._repr_markdown_().count("\n") == len(whole) + 1
