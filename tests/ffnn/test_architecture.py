@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def imports_of(source: str) -> set[str]:
     return names
 
 
+@cache
 def modules() -> dict[str, set[str]]:
     """What every module of the package imports; the files of a folder are taken together."""
     found: dict[str, set[str]] = {}

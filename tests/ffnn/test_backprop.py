@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
 
@@ -113,7 +113,6 @@ def test_the_xor_network_of_the_slides_answers_xor():
 # Any stack
 
 
-@settings(deadline=None)
 @given(stacks())
 def test_the_gradients_of_any_stack_are_what_nudging_measures(stack):
     X, Y, params, acts, cost = stack
@@ -125,7 +124,6 @@ def test_the_gradients_of_any_stack_are_what_nudging_measures(stack):
     assert report.passed, f"{acts}, {cost}\n{report}"
 
 
-@settings(deadline=None)
 @given(stacks())
 def test_the_gradient_of_all_instances_is_the_mean_of_theirs(stack):
     X, Y, params, acts, cost = stack
@@ -137,7 +135,6 @@ def test_the_gradient_of_all_instances_is_the_mean_of_theirs(stack):
     assert_same_gradients(gradients(*stack), mean)
 
 
-@settings(deadline=None)
 @given(stacks(), st.randoms(use_true_random=False))
 def test_the_order_of_the_instances_does_not_matter(stack, random):
     X, Y, params, acts, cost = stack
@@ -145,7 +142,6 @@ def test_the_order_of_the_instances_does_not_matter(stack, random):
     assert_same_gradients(gradients(X[order], Y[order], params, acts, cost), gradients(*stack))
 
 
-@settings(deadline=None)
 @given(stacks(least=2), st.randoms(use_true_random=False))
 def test_hidden_units_that_change_places_take_their_gradients_with_them(stack, random):
     X, Y, params, acts, cost = stack
@@ -157,7 +153,6 @@ def test_hidden_units_that_change_places_take_their_gradients_with_them(stack, r
     assert_same_gradients(gradients(X, Y, moved, acts, cost), expected)
 
 
-@settings(deadline=None)
 @given(stacks())
 def test_a_pass_keeps_what_it_was_given_and_gives_every_array_its_shape(stack):
     X, Y, params, acts, cost = stack
@@ -173,7 +168,6 @@ def test_a_pass_keeps_what_it_was_given_and_gives_every_array_its_shape(stack):
         assert Z.shape == delta.shape == (len(X), len(b))
 
 
-@settings(deadline=None)
 @given(stacks())
 def test_two_linear_layers_are_one(stack):
     X, _, params, _, _ = stack
