@@ -90,7 +90,7 @@ def blobs(m: int, rng: np.random.Generator, classes: int = 2, spread: float = 0.
     Raises
     ------
     ValueError
-        If ``m`` or ``classes`` is no whole number of at least 1, or ``spread`` is negative.
+        If ``m`` or ``classes`` is not at least 1, ``rng`` no Generator, or ``spread`` negative.
 
     Examples
     --------
@@ -98,7 +98,7 @@ def blobs(m: int, rng: np.random.Generator, classes: int = 2, spread: float = 0.
     >>> X.shape, y.tolist()
     ((6, 2), [0, 1, 2, 0, 1, 2])
     """
-    y = _in_turn(m, classes)
+    y = _in_turn(m, classes, rng, spread=spread)
     angle = 2 * np.pi * y / classes
     centres = 2 * np.column_stack([np.cos(angle), np.sin(angle)])
     return centres + rng.normal(0, spread, (m, 2)), y
@@ -122,14 +122,14 @@ def moons(m: int, rng: np.random.Generator, noise: float = 0.1) -> tuple[Array, 
     Raises
     ------
     ValueError
-        If ``m`` is no whole number of at least 1, or ``noise`` is negative.
+        If ``m`` is no whole number of at least 1, ``rng`` no Generator, or ``noise`` negative.
 
     Examples
     --------
     >>> moons(5, np.random.default_rng(0))[0].shape
     (5, 2)
     """
-    y = _in_turn(m, 2)
+    y = _in_turn(m, 2, rng, noise=noise)
     angle = np.pi * rng.random(m)
     upper = np.column_stack([np.cos(angle), np.sin(angle)])
     lower = np.column_stack([1 - np.cos(angle), 0.5 - np.sin(angle)])
@@ -154,7 +154,7 @@ def circles(m: int, rng: np.random.Generator, noise: float = 0.05) -> tuple[Arra
     Raises
     ------
     ValueError
-        If ``m`` is no whole number of at least 1, or ``noise`` is negative.
+        If ``m`` is no whole number of at least 1, ``rng`` no Generator, or ``noise`` negative.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def circles(m: int, rng: np.random.Generator, noise: float = 0.05) -> tuple[Arra
     >>> np.unique(np.hypot(*X.T).round(6)).tolist()
     [0.5, 1.0]
     """
-    y = _in_turn(m, 2)
+    y = _in_turn(m, 2, rng, noise=noise)
     angle = 2 * np.pi * rng.random(m)
     radius = np.where(y == 0, 1.0, 0.5)
     ring = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
@@ -189,7 +189,7 @@ def spirals(m: int, rng: np.random.Generator, turns: float = 1.5, noise: float =
     Raises
     ------
     ValueError
-        If ``m`` is no whole number of at least 1, or ``noise`` is negative.
+        If ``m`` is no whole number of at least 1, ``rng`` no Generator, or ``noise`` negative.
 
     Examples
     --------
@@ -197,7 +197,7 @@ def spirals(m: int, rng: np.random.Generator, turns: float = 1.5, noise: float =
     >>> bool(np.hypot(*X.T).max() <= 1.0)
     True
     """
-    y = _in_turn(m, 2)
+    y = _in_turn(m, 2, rng, noise=noise)
     radius = np.sqrt(rng.random(m))
     angle = 2 * np.pi * turns * radius + np.pi * y
     arm = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
@@ -253,8 +253,14 @@ def penguins() -> Penguins:
     return Penguins(X, y, species, features, len(rows) - len(kept))
 
 
-def _in_turn(m: int, classes: int) -> Array:
+def _in_turn(m: int, classes: int, rng: np.random.Generator, **spread: float) -> Array:
+    """Deal the classes to m instances in turn, after a check of what all clouds are asked for."""
     for name, value in (("m", m), ("classes", classes)):
         if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < 1:
             raise ValueError(f"{name} is {value!r}; expected a whole number of at least 1")
+    if not isinstance(rng, np.random.Generator):
+        raise ValueError(f"rng is {rng!r}; expected a Generator such as numpy.random.default_rng(0)")
+    for name, width in spread.items():
+        if not width >= 0:
+            raise ValueError(f"{name} is {width!r}; expected a standard deviation of 0 or more")
     return np.arange(m) % classes

@@ -150,7 +150,7 @@ class Loss:
         if self.name == "categorical_crossentropy" and (
             rows.min() < 0 or not np.allclose(rows.sum(axis=1), 1.0, rtol=0, atol=1e-5)
         ):
-            raise ValueError(f"a row of y does not sum to 1; {self.name} expects one-hot rows")
+            raise ValueError(f"y has a row that does not sum to 1; {self.name} expects one-hot rows")
         return rows
 
 

@@ -106,6 +106,8 @@ def train_many(
     chosen, start = losses.get(loss), initializers.get(kernel_initializer)
     inputs = _checked(X, sizes, activations, chosen, dtype)
     steps, networks = whole("steps", steps, 0), whole("networks", networks, 1)
+    if not isinstance(rng, np.random.Generator):
+        raise ValueError(f"rng is {rng!r}; expected a Generator such as numpy.random.default_rng(0)")
     targets = chosen.targets(y, len(inputs), sizes[-1])
     targets = np.eye(sizes[-1])[targets] if chosen.sparse else targets
     eta, per_network = SGD(learning_rate).learning_rate, inputs.itemsize * _values(len(inputs), sizes)
@@ -151,7 +153,7 @@ def _checked(
     inputs = np.asarray(X)
     if inputs.dtype.kind not in "biuf" or inputs.ndim != 2 or inputs.shape[1] != sizes[0] or not len(inputs):
         raise ValueError(
-            f"X has shape {inputs.shape} and dtype {inputs.dtype}; sizes {list(sizes)} expect numbers of shape "
+            f"X has shape {inputs.shape} and dtype {inputs.dtype}; sizes {list(sizes)} expect numbers, "
             f"(instances, {sizes[0]})"
         )
     if not np.isfinite(inputs).all():
@@ -180,9 +182,8 @@ class _Chunk:
         self.blocks, self.names, self.loss = blocks, list(activations), loss
         self.X = np.concatenate([X, np.ones((m, 1), dtype)], axis=1)
         # Class numbers have become one-hot rows, which all networks can be compared with at once.
-        self.per_instance = (
-            losses.get("categorical_crossentropy").per_instance if loss.sparse else loss.per_instance
-        )
+        rows = losses.get("categorical_crossentropy") if loss.sparse else loss
+        self.per_instance = rows.per_instance
         self.wanted = np.ascontiguousarray(np.broadcast_to(targets.T[:, :, None], (k, m, n)), dtype)
         above = [1] * (len(blocks) - 1) + [0]  # the constant that meets the next layer's bias
         self.A = [np.ones((len(block) + one, m, n), dtype) for block, one in zip(blocks, above, strict=True)]

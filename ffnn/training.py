@@ -124,7 +124,7 @@ def check_inputs(model: Sequential, x: ArrayLike, name: str = "x") -> Array:
     X, n_in = _table(name, x), model.n_in
     if X.shape[1] != n_in:
         raise ValueError(
-            f"{name} has shape {X.shape} but layer 1 expects {n_in} features, (instances, {n_in})"
+            f"{name} has shape {X.shape} but layer 1 expects {n_in} features: (instances, {n_in})"
         )
     with np.errstate(over="ignore"):  # what is too large for float32 is told of below
         X = X.astype(model.dtype, copy=False)
@@ -142,7 +142,7 @@ def _table(name: str, x: ArrayLike) -> Array:
     if X.dtype.kind not in "biuf":
         raise ValueError(f"{name} has dtype {X.dtype}; expected real numbers")
     if X.ndim != 2:
-        hint = f"; for one instance write {name}.reshape(1, {X.size})" if X.ndim == 1 else ""
+        hint = f"; for one instance write x.reshape(1, {X.size})" if X.ndim == 1 else ""
         raise ValueError(f"{name} has shape {X.shape}; expected (instances, features){hint}")
     if X.size == 0:
         raise ValueError(f"{name} has shape {X.shape}; expected at least one instance and one feature")
@@ -202,6 +202,8 @@ def fit(
     loss, optimizer, _ = model._ready()
     batch_size, epochs = whole("batch_size", batch_size, 1), whole("epochs", epochs, 0)
     rng, history, report = generator(seed), History(), _reporter(verbose, epochs)
+    if not isinstance(shuffle, bool | np.bool):
+        raise ValueError(f"shuffle is {shuffle!r}; expected True or False")
     X, targets = check_data(model, x, y)
     validation = _validation(model, validation_data)
     engine = Engine(model.layers, model.parameters, model._velocity, loss, optimizer, X, targets, batch_size)
