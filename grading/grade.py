@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nbgrader.api import MissingEntry
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.plugins import CsvExportPlugin
 
@@ -83,7 +84,8 @@ class Run:
         source = self.course.folder("source", ".", slug)
         now = fingerprint([submission.folder, source, *self.rules], str(self.course.config.Execute.timeout))
         autograded = self.course.folder("autograded", student, slug) / submission.notebook.name
-        if autograded.is_file() and self.made.unchanged(f"{student}/{slug}", now):
+        same = self.made.unchanged(f"{student}/{slug}", now)
+        if same and autograded.is_file() and self._is_recorded(submission):
             self.outcome.kept += 1
             return
         started = time.monotonic()
@@ -95,6 +97,15 @@ class Run:
             f"  {slug:24} {student:14} {score:5g} of {points:<4g} {time.monotonic() - started:5.1f} s",
             flush=True,
         )
+
+    def _is_recorded(self, submission: Submission) -> bool:
+        """Tell whether the gradebook has marks for it; it may be newer than the rest of coursework/."""
+        with self.course.open_gradebook() as book:
+            try:
+                book.find_submission(submission.slug, submission.student)
+            except MissingEntry:
+                return False
+        return True
 
     def _marks(self, submission: Submission) -> tuple[float, float]:
         with self.course.open_gradebook() as book:

@@ -59,6 +59,15 @@ def test_only_what_changed_is_graded_again(course):
 
 
 @pytest.mark.slow
+def test_a_gradebook_that_was_moved_away_is_made_again_with_all_marks(course):
+    hand_in(course, "one")
+    run_grade(course, SLUG)
+    (course / "coursework" / "gradebook.db").rename(course / "coursework" / "gradebook.broken.db")
+    assert "1 graded, 0 unchanged" in run_grade(course, SLUG).stdout
+    assert marks(course)["one", SLUG] == (8, 8)
+
+
+@pytest.mark.slow
 def test_one_that_cannot_be_graded_is_reported_in_one_line_and_stops_no_other(course):
     hand_in(course, "able")
     hand_in(
