@@ -5,6 +5,7 @@ The axe rules are those of axe-core (vendor/axe.min.js), best practices included
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
@@ -71,6 +72,13 @@ def test_asks_only_this_site_and_logs_no_error(name, browser, site_url):
     assert not wrong
 
 
+@cache
+def places(file):
+    """Every id of a page."""
+    page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    return {tag["id"] for tag in page.find_all(id=True)}
+
+
 @every_page
 def test_every_link_within_the_site_leads_somewhere(name, built):
     page = BeautifulSoup((built.html / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
@@ -82,10 +90,8 @@ def test_every_link_within_the_site_leads_somewhere(name, built):
         file = built.html / unquote(urljoin(f"{name}.html", address))
         if not file.is_file():
             broken.append(f"{link['href']}: no such file")
-        elif anchor and file.suffix == ".html":
-            target = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-            if target.find(id=unquote(anchor)) is None:
-                broken.append(f"{link['href']}: no such place")
+        elif anchor and file.suffix == ".html" and unquote(anchor) not in places(file):
+            broken.append(f"{link['href']}: no such place")
     assert not broken
 
 
@@ -161,11 +167,12 @@ def test_without_scripts_the_text_the_formulas_and_the_pictures_remain(name, bro
     assert len(article.inner_text()) > 500
     source = BeautifulSoup((built.html / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
     for selector in (".math .katex-html", ".ffnn-fallback", ".cell_output svg, .cell_output img"):
-        shown = page.locator(f"article.bd-article :is({selector})")
         outside_dropdowns = [
             e for e in source.select(f"article :is({selector})") if not e.find_parent("details")
         ]
-        visible = sum(shown.nth(i).is_visible() for i in range(shown.count()))
+        visible = page.locator(f"article.bd-article :is({selector})").evaluate_all(
+            "all => all.filter((e) => e.checkVisibility({ visibilityProperty: true })).length"
+        )
         assert visible >= len(outside_dropdowns), selector
     raw = re.compile(r"\\[(\[]|\\[a-z]+\{|\$\\|^\s*\|.*\|", re.MULTILINE)  # LaTeX or a table left as typed
     assert not [text for text in article.locator("p").all_inner_texts() if raw.search(text)]
