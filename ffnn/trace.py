@@ -26,18 +26,18 @@ Array = NDArray[np.float64]
 Values = dict[str, Any]  # of floats, or of Terms where the formulas are wanted
 
 BUGS = {
-    "sign_as_printed": "the sigmoid without its minus, 1/(1 + e^net), as S42–43 print it",
-    "no_biases": "no bias is added in the forward pass",
-    "no_half": "the ½ of the error is left out",
-    "mean_over_outputs": "the error is averaged over the outputs, not added",
-    "cross_entropy_delta": "the delta of the cross-entropy, out − t, with the squared error",
-    "slope_at_out": "σ′ of the output units is taken at out instead of net",
-    "updated_weights": "the hidden layer is reached through output weights that are already updated",
-    "not_transposed": "the output weights are not transposed on the way back",
-    "one_path": "only the path through the first output is followed",
-    "no_hidden_slope": "σ′ is left out at the hidden layer",
-    "W1_transposed": "the weights of the hidden layer are transposed in the forward pass",
-    "W2_transposed": "the weights of the output layer are transposed in the forward pass",
+    "sign_as_printed": "the sigmoid without its minus (S42–43)",
+    "no_biases": "no biases going forward",
+    "no_half": "no ½ in the error",
+    "mean_over_outputs": "the mean over the outputs, not the sum",
+    "cross_entropy_delta": "the delta of the cross-entropy",
+    "slope_at_out": "σ′ taken at out, not at net",
+    "updated_weights": "W₂ updated before it is used going back",
+    "not_transposed": "W₂ not transposed going back",
+    "one_path": "only the first of the paths",
+    "no_hidden_slope": "no σ′ at the hidden layer",
+    "W1_transposed": "W₁ transposed going forward",
+    "W2_transposed": "W₂ transposed going forward",
 }
 _SQUARE_ONLY = {"not_transposed": "W2", "W1_transposed": "W1", "W2_transposed": "W2"}
 
