@@ -9,7 +9,7 @@ SITE := _build/html/.made
 RELEASED := _build/released
 
 SITE_SOURCES := $(shell find _config.yml _toc.yml index.md book ffnn -type f ! -name '*.pyc' 2>/dev/null)
-SOLUTIONS := $(wildcard solutions/*.py)
+SOLUTIONS := $(wildcard solutions/*.py solutions/*/*.ipynb exercises/*/*.ipynb)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -43,7 +43,7 @@ $(SITE): $(SITE_SOURCES) $(INSTALLED)
 
 release: $(RELEASED) ## exercises/ (for students) from solutions/ (hidden tests and answers taken out)
 
-$(RELEASED): $(SOLUTIONS) grading/release.py nbgrader_config.py $(INSTALLED)
+$(RELEASED): $(SOLUTIONS) grading/build.py grading/release.py nbgrader_config.py $(INSTALLED)
 	@echo 'Making the exercises'
 	@$(VENV)/python -m grading.release
 	@mkdir -p $(@D) && touch $@
