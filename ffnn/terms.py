@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 SUM, PRODUCT, ATOM = range(3)  # how tightly the parts of a formula hold together
-LINE = 16.5  # em that a formula has on a phone
+LINE = 16.0  # em that a formula has on a phone
 _EM = {  # widths of what is not about half an em wide
     **{
         r"\mathrm": 0.0,
