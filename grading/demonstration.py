@@ -14,6 +14,8 @@ from typing import Any
 
 import nbformat
 
+from grading import release
+
 ROOT = Path(__file__).resolve().parent.parent
 CLASS = Path("examples", "class")
 SUBMITTED = Path("coursework", "submitted")
@@ -76,10 +78,19 @@ def submissions(root: Path = ROOT) -> dict[Path, bytes]:
             slug = source.stem
             content = source.read_bytes()
             if source.suffix == ".py":
-                released = nbformat.read(root / "exercises" / slug / f"{slug}.ipynb", as_version=4)
-                content = (nbformat.writes(fill_in(released, content.decode())) + "\n").encode()
+                filled = fill_in(_released(slug, root), content.decode())
+                content = (nbformat.writes(filled) + "\n").encode()
             handed_in[Path(student, slug, f"{slug}.ipynb")] = content
     return handed_in
+
+
+def _released(slug: str, root: Path) -> Any:
+    """Return an assignment as it is given out, even where somebody typed answers into the exercise."""
+    path = root / "exercises" / slug / f"{slug}.ipynb"
+    text = path.read_text(encoding="utf-8")
+    if path in release.answered(root):
+        text = release.build([slug], root)[path]
+    return nbformat.reads(text, as_version=4)
 
 
 def put_in_place(root: Path = ROOT) -> list[Path]:

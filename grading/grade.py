@@ -19,7 +19,7 @@ from nbgrader.api import MissingEntry
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.plugins import CsvExportPlugin
 
-from grading import release
+from grading.build import slugs
 from grading.course import ROOT, Course, CourseError, Submission
 from grading.feedback import TEMPLATES
 from grading.fingerprints import Fingerprints, fingerprint
@@ -140,10 +140,10 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Grade from the command line; status 1 if anything was left ungraded."""
     parser = argparse.ArgumentParser(prog="python -m grading.grade", description=__doc__.splitlines()[0])
     parser.add_argument("slug", nargs="*", help="assignments, such as 02-ltu (default: all)")
-    slugs = parser.parse_args(arguments).slug or release.slugs(root)
+    chosen = parser.parse_args(arguments).slug or slugs(root)
     try:
         course = Course(root)
-        outcome = Run(course).grade(slugs)
+        outcome = Run(course).grade(chosen)
     except CourseError as error:
         print(error, file=sys.stderr)
         return 1

@@ -17,6 +17,7 @@ from typing import Any, TextIO
 import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat.validator import normalize
+from nbgrader.api import Gradebook
 
 Notebook = Any  # nbformat.NotebookNode, which has no types
 Cell = Any
@@ -43,10 +44,17 @@ class SubmissionExporter(NotebookExporter):
         return self.from_notebook_node(notebook, resources, **kw)  # type: ignore[no-untyped-call]
 
     def _released(self, who: dict[str, str]) -> Notebook:
-        """Read the notebook as students got it."""
+        """Read the notebook as students got it, its answer cells as the gradebook has them: still empty."""
         course = self.parent.coursedir
         folder = course.format_path(course.release_directory, ".", who["assignment"])
-        return nbformat.read(Path(folder) / f"{who['notebook']}.ipynb", as_version=4)
+        released = nbformat.read(Path(folder) / f"{who['notebook']}.ipynb", as_version=4)
+        with Gradebook(who["db_url"], course.course_id) as book:
+            for cell in released.cells:
+                label = cell.metadata.get("nbgrader", {})
+                if label.get("solution"):
+                    recorded = book.find_source_cell(label.grade_id, who["notebook"], who["assignment"])
+                    cell.source = recorded.source
+        return released
 
 
 def tidy(raw: bytes, released: Notebook) -> tuple[Notebook, list[str]]:

@@ -58,6 +58,20 @@ def test_the_commands_of_the_readme_grade_a_class_in_which_one_copied_a_cell_and
         assert "HIDDEN" not in page
 
 
+def test_answers_typed_into_the_exercise_are_neither_overwritten_nor_graded_as_a_students(course):
+    hand_in(course, "anton").write_text("no notebook")
+    run([str(NBGRADER), "generate_assignment", SLUG], course)
+    exercise = course / "exercises" / SLUG / f"{SLUG}.ipynb"
+    exercise.write_bytes(hand_in(course, "typist").read_bytes())
+    for command in (f"generate_assignment {SLUG}", f"autograde {SLUG}", "export"):
+        done = run([str(NBGRADER), *command.split()], course)
+        assert done.returncode == 0, done.stderr
+    assert marks(course) == {("anton", SLUG): (0, 8), ("typist", SLUG): (8, 8)}
+    assert (
+        exercise.read_bytes() == (course / "coursework/submitted/typist" / SLUG / exercise.name).read_bytes()
+    )
+
+
 def test_the_time_limit_is_nbgraders_own_for_real_students_and_shorter_for_the_demonstration(course):
     from grading import demonstration
     from grading.course import Course

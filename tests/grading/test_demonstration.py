@@ -77,3 +77,11 @@ def test_the_files_of_the_class_are_small_and_hold_no_notebook():
     assert not [path for path in files if path.suffix == ".ipynb"]
     assert sum(path.stat().st_size for path in files) < 30_000
     assert not [path for path in files if path.suffix == ".json" or path.read_text().startswith("{")]
+
+
+def test_answers_that_somebody_typed_into_the_exercise_are_handed_in_by_no_student(course):
+    before = demonstration.submissions(course)
+    path = course / "exercises" / "02-ltu" / "02-ltu.ipynb"
+    typed = demonstration.fill_in(nbformat.read(path, as_version=4), "def step(z):\n    return 1\n")
+    nbformat.write(typed, path)
+    assert demonstration.submissions(course) == before
