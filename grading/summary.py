@@ -2,30 +2,35 @@
 
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from grading.course import Course
 
+FEW = 4  # as many assignments fit into a terminal with their full names
+
 
 def marks(course: Course) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
-    """Return the points of each assignment, and the score of each student in what was handed in."""
+    """Return the points of each assignment that somebody handed in, and the scores of each student in it."""
     with course.open_gradebook() as book:
-        points = {assignment.name: float(assignment.max_score) for assignment in book.assignments}
         scores = {
             student.id: {done.assignment.name: float(done.score) for done in student.submissions}
             for student in book.students
         }
-    return points, scores
+        handed_in = {slug for by_slug in scores.values() for slug in by_slug}
+        points = {one.name: float(one.max_score) for one in book.assignments if one.name in handed_in}
+    return dict(sorted(points.items())), scores
 
 
 def table(points: dict[str, float], scores: dict[str, dict[str, float]]) -> Table:
     """Return the table of marks; a dash where nothing was handed in."""
-    made = Table(title="Marks", title_justify="left")
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     made.add_column("student")
     for slug, maximum in points.items():
-        made.add_column(f"{slug} (of {maximum:g})", justify="right")
+        name = slug if len(points) <= FEW else slug.split("-")[0]
+        made.add_column(f"{name}\nof {maximum:g}", justify="right")
     for student, by_slug in sorted(scores.items()):
         made.add_row(escape(student), *(f"{by_slug[slug]:g}" if slug in by_slug else "–" for slug in points))
     return made

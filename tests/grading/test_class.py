@@ -77,8 +77,8 @@ def test_every_student_gets_the_grade_that_the_table_says_they_deserve(graded_cl
 
 def test_who_did_not_hand_in_has_no_mark_in_the_table_of_the_summary(graded_class):
     printed = (graded_class / "printed.txt").read_text()
-    row = next(line for line in printed.splitlines() if line.startswith("│ edda"))
-    assert re.findall(r"[–\d]+", row) == ["–", DESERVED["edda", "09-backprop-by-hand"]["score"]]
+    rows = [line.split() for line in printed.splitlines()]
+    assert ["edda", "–", DESERVED["edda", "09-backprop-by-hand"]["score"]] in rows
 
 
 def test_an_endless_loop_costs_only_the_tests_that_call_it(graded_class):
