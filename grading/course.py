@@ -75,14 +75,11 @@ class Course:
         """Return the folder of one step ("source", "submitted", "autograded", ...) of one piece of work."""
         return Path(self.directory.format_path(getattr(self.directory, f"{step}_directory"), student, slug))
 
-    def submissions(self, slugs: list[str]) -> list[Submission]:
-        """Return what was handed in for these assignments, by assignment and student."""
+    def submissions(self, slug: str) -> list[Submission]:
+        """Return what was handed in for an assignment, by student."""
         base = self.folder("submitted", ".", ".").resolve()
         students = sorted(path.name for path in base.glob("*") if path.is_dir())
-        pairs = [(student, slug) for slug in slugs for student in students]
-        found = [
-            Submission(student, slug, self.folder("submitted", student, slug)) for student, slug in pairs
-        ]
+        found = [Submission(name, slug, self.folder("submitted", name, slug)) for name in students]
         return [submission for submission in found if submission.folder.is_dir()]
 
     def open_gradebook(self) -> Any:

@@ -50,13 +50,17 @@ class Run:
     def grade(self, slugs: list[str]) -> Outcome:
         """Grade every changed submission of these assignments and write feedback and the table of marks."""
         for slug in slugs:
-            self._record_assignment(slug)
-        for submission in self.course.submissions(slugs):
             try:
-                self._grade(submission)
-                self._write_feedback(submission)
+                self._record_assignment(slug)
             except CourseError as error:
-                self.outcome.problems.append(f"{submission.student}, {submission.slug}: {error}")
+                self.outcome.problems.append(f"all of {slug}: {error}")
+                continue
+            for submission in self.course.submissions(slug):
+                try:
+                    self._grade(submission)
+                    self._write_feedback(submission)
+                except CourseError as error:
+                    self.outcome.problems.append(f"{submission.student}, {slug}: {error}")
         self._export()
         return self.outcome
 
@@ -66,11 +70,14 @@ class Run:
         with self.course.open_gradebook() as book:
             known = slug in {assignment.name for assignment in book.assignments}
         if not (known and self.made.unchanged(f"assignment {slug}", source)):
-            released = self.course.directory.release_directory
+            folders = self.course.directory
+            released = folders.release_directory
             with tempfile.TemporaryDirectory() as nowhere:
-                self.course.directory.release_directory = nowhere
-                self.course.run(GenerateAssignment, slug, force=True)
-            self.course.directory.release_directory = released
+                folders.release_directory = nowhere
+                try:
+                    self.course.run(GenerateAssignment, slug, force=True)
+                finally:
+                    folders.release_directory = released
             self.made.keep(f"assignment {slug}", source)
 
     def _grade(self, submission: Submission) -> None:
@@ -140,7 +147,8 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Grade from the command line; status 1 if anything was left ungraded."""
     parser = argparse.ArgumentParser(prog="python -m grading.grade", description=__doc__.splitlines()[0])
     parser.add_argument("slug", nargs="*", help="assignments, such as 02-ltu (default: all)")
-    chosen = parser.parse_args(arguments).slug or slugs(root)
+    built = [slug for slug in slugs(root) if (root / "solutions" / slug / f"{slug}.ipynb").is_file()]
+    chosen = parser.parse_args(arguments).slug or built
     try:
         course = Course(root)
         outcome = Run(course).grade(chosen)

@@ -90,6 +90,16 @@ def test_one_that_cannot_be_graded_is_reported_in_one_line_and_stops_no_other(co
 
 
 @pytest.mark.slow
+def test_an_assignment_that_is_not_there_is_reported_and_stops_no_other(course):
+    hand_in(course, "one")
+    done = run_grade(course, "99-unknown", SLUG)
+    assert done.returncode == 1
+    assert "not graded  all of 99-unknown: No notebooks were matched" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert marks(course)["one", SLUG] == (8, 8)
+
+
+@pytest.mark.slow
 def test_warnings_and_prints_in_an_answer_cost_nothing_and_are_not_shown(course):
     noise = "    import warnings; warnings.warn('careful'); print('seen', z)\n    return (np.asarray(z)"
     hand_in(course, "noisy", RIGHT.replace("    return (np.asarray(z)", noise))
