@@ -1,5 +1,6 @@
 """Show the marks of a class in a terminal: one table, what was mended, what a person must look at."""
 
+import math
 from typing import Any
 
 from rich import box
@@ -13,27 +14,38 @@ FEW = 4  # as many assignments fit into a terminal with their full names
 
 
 def marks(course: Course) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
-    """Return the points of each assignment that somebody handed in, and the scores of each student in it."""
+    """Return the points of each assignment that somebody handed in, and the scores of each student in it.
+
+    A score is nan where grading failed: nbgrader's gradebook has a 0 there, which nobody deserved.
+    """
     with course.open_gradebook() as book:
-        scores = {
-            student.id: {done.assignment.name: float(done.score) for done in student.submissions}
-            for student in book.students
-        }
+        scores: dict[str, dict[str, float]] = {student.id: {} for student in book.students}
+        for student in book.students:
+            for done in student.submissions:
+                slug = done.assignment.name
+                graded = course.folder("autograded", student.id, slug).is_dir()
+                scores[student.id][slug] = float(done.score) if graded else math.nan
         handed_in = {slug for by_slug in scores.values() for slug in by_slug}
         points = {one.name: float(one.max_score) for one in book.assignments if one.name in handed_in}
     return dict(sorted(points.items())), scores
 
 
 def table(points: dict[str, float], scores: dict[str, dict[str, float]]) -> Table:
-    """Return the table of marks; a dash where nothing was handed in."""
+    """Return the table of marks: a dash where nothing was handed in, a question mark where grading failed."""
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     made.add_column("student")
     for slug, maximum in points.items():
         name = slug if len(points) <= FEW else slug.split("-")[0]
         made.add_column(f"{name}\nof {maximum:g}", justify="right")
     for student, by_slug in sorted(scores.items()):
-        made.add_row(escape(student), *(f"{by_slug[slug]:g}" if slug in by_slug else "–" for slug in points))
+        made.add_row(escape(student), *(_shown(by_slug.get(slug)) for slug in points))
     return made
+
+
+def _shown(score: float | None) -> str:
+    if score is None:
+        return "–"
+    return "?" if math.isnan(score) else f"{score:g}"
 
 
 def show(course: Course, notes: list[str], problems: list[str], counts: str, console: Any = None) -> None:

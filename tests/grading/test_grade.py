@@ -83,6 +83,7 @@ def test_one_that_cannot_be_graded_is_reported_in_one_line_and_stops_no_other(co
     assert "2 graded, 0 unchanged" in done.stdout
     given = marks(course)
     assert given["able", SLUG] == given["zeno", SLUG] == (8, 8)
+    assert ["killer", "?"] in [line.split() for line in done.stdout.splitlines()]
     left = [line for line in done.stdout.splitlines() if line.startswith("not graded")]
     assert [line.split()[2] for line in left] == ["killer,", "renamed,"]
     assert "02-ltu (1).ipynb" in left[1]
