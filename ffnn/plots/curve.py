@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from ffnn.palette import LIGHT
 from ffnn.plots.checks import finite, range_ends, value_at
 from ffnn.plots.style import LINES, WIDTH, Array, dress, legend_above, panels, remember
-from ffnn.plots.words import counted, listing, number, pretty
+from ffnn.plots.words import capital, counted, listing, number, pretty
 
 SAMPLES = 401  # along a curve
 GRID = 45  # along each side of a surface
@@ -68,24 +68,21 @@ def cost_curve(
             "path belongs to one cost and has at least one place; give a single cost, or no path"
         )
     w = np.linspace(*range_ends(over, "over"), SAMPLES)
+    curves = [[value_at(cost, label, {name: x}) for x in w.tolist()] for label, cost in several.items()]
+    first = next(iter(several))
+    heights = [value_at(several[first], first, {name: x}) for x in ([] if steps is None else steps.tolist())]
     ax = panels(1, WIDTH, 220)[0] if ax is None else dress(ax)
-    told = [
-        f"Curve{'s' * (len(several) > 1)} of {listing(several)} over {name} "
-        f"from {number(w[0])} to {number(w[-1])}."
-    ]
-    for (label, cost), (token, dashes) in zip(several.items(), LINES, strict=False):
-        values = np.array([value_at(cost, label, {name: x}) for x in w.tolist()])
+    told = [f"{'Curve' if len(several) == 1 else 'Curves'} of {listing(several)} over {name} "]
+    told[0] += f"from {number(w[0])} to {number(w[-1])}."
+    for (label, cost), values, (token, dashes) in zip(several.items(), curves, LINES, strict=False):
         ax.plot(w, values, color=LIGHT[token], linestyle=dashes, linewidth=2.2, label=label)
-        told.append(
-            _minima(
-                ax, cost, w, values, f"{label[:1].upper()}{label[1:]}" if len(several) > 1 else "It", name
-            )
-        )
+        subject = "It" if len(several) == 1 else capital(label)
+        told.append(_minima(ax, cost, w, np.array(values), subject, name))
     if len(several) > 1:
         legend_above(ax)
     if steps is not None:
-        told.append(_way(ax, next(iter(several.values())), steps, name))
-    ax.set(xlabel=pretty(name), ylabel="cost" if len(several) > 1 else next(iter(several)))
+        told.append(_way(ax, steps, heights, name))
+    ax.set(xlabel=pretty(name), ylabel=first if len(several) == 1 else "cost")
     return remember(ax, " ".join(told))
 
 
@@ -96,8 +93,8 @@ def _minima(
     inside = np.flatnonzero((values[1:-1] < values[:-2]) & (values[1:-1] <= values[2:])) + 1
     if not len(inside):
         edge = int(values.argmin())
-        x, y = number(w[edge], 3), number(values[edge], 3)
-        return f"{subject} is smallest at {name} = {x}, the edge, with {y}."
+        place, height = number(w[edge], 3), number(values[edge], 3)
+        return f"{subject} is smallest at {name} = {place}, the edge, with {height}."
     found = sorted((_lowest(cost, w, values, i) for i in inside.tolist()), key=lambda pair: pair[1])
     for rank, (x, y) in enumerate(found):
         ax.plot(
@@ -135,9 +132,8 @@ def _lowest(cost: Callable[[float], float], w: Array, values: Array, i: int) -> 
     )
 
 
-def _way(ax: Axes, cost: Callable[[float], float], steps: Array, name: str) -> str:
+def _way(ax: Axes, steps: Array, heights: list[float], name: str) -> str:
     """Draw where gradient descent went, from an open mark to a full one."""
-    heights = [value_at(cost, "the cost", {name: x}) for x in steps.tolist()]
     ax.plot(steps, heights, "-", color=LIGHT["muted"], linewidth=1, zorder=3)
     ax.plot(steps, heights, "o", color=LIGHT["ink"], markersize=4.5, zorder=4)
     ax.plot(

@@ -1,4 +1,4 @@
-"""Diagrams of single units: gates by wiring (S7), the threshold unit (S8), all functions of two inputs (S15)."""
+"""Diagrams of single units: gates by wiring (S7), the threshold unit (S8), functions of two inputs (S15)."""
 
 from __future__ import annotations
 
@@ -96,10 +96,10 @@ def ltu_diagram(w: ArrayLike, b: float = 0.0, ax: Axes | None = None) -> Axes:
     height = 52.0 * (len(names) + 1)
     ax = canvas(WIDTH, height, ax)
     middle = height / 2
-    adder, step = (190.0, middle), (268.0, middle)
+    adder, step = (178.0, middle), (250.0, middle)
     values = [*zip(names, [f"w{i + 1}" for i in range(len(names))], weights, strict=True), ("1", "b", bias)]
     for (name, weight, value), y in zip(values, wires.spread(len(values), middle, 52), strict=True):
-        source = (24.0, y)
+        source = (20.0, y)
         start, end = wires.between(source, adder)
         wires.arrow(ax, start, end, *_sign_style(value))
         write(ax, start + 0.4 * (end - start), f"{pretty(weight)} = {number(value)}", ground=True, zorder=2.5)
@@ -110,9 +110,9 @@ def ltu_diagram(w: ArrayLike, b: float = 0.0, ax: Axes | None = None) -> Axes:
     ax.plot(
         *np.array(step)[:, None] + np.array([[-10, 0, 0, 10], [-7, -7, 7, 7]]), color=LIGHT["ink"], zorder=4
     )
-    wires.arrow(ax, (step[0] + wires.RADIUS, middle), (step[0] + 52, middle), "ink")
-    write(ax, (step[0] + 64, middle), "ŷ")
-    for at, text in (((229, middle + 12), "z"), ((190, middle - 32), "sum"), ((268, middle - 32), "step")):
+    wires.arrow(ax, (step[0] + wires.RADIUS, middle), (step[0] + 50, middle), "ink")
+    write(ax, (step[0] + 61, middle), "ŷ")
+    for at, text in (((214, middle + 12), "z"), ((178, middle - 32), "sum"), ((250, middle - 32), "step")):
         write(ax, at, text, "ink" if text == "z" else "muted")
     terms = listing(f"{name} times {number(value)}" for name, value in zip(names, weights, strict=True))
     return remember(
@@ -148,7 +148,7 @@ def gates_grid(ax: Axes | None = None) -> Axes:
     'No line does it for XOR and XNOR, where equal answers stand at opposite corners.'
     >>> plots.plt.close()
     """
-    side, cell = 46.0, np.array([86.0, 92.0])
+    side, cell = 46.0, np.array([WIDTH / 4, 92.0])
     ax = canvas(WIDTH, 4 * cell[1], ax)
     lost = []
     for place, (name, table) in enumerate(TWO_INPUT_FUNCTIONS.items()):

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from ffnn.palette import LIGHT
 from ffnn.plots.checks import finite
 from ffnn.plots.style import LINES, WIDTH, Array, dress, legend_above, panels, remember, write
-from ffnn.plots.words import counted, number, powers_of_ten
+from ffnn.plots.words import capital, counted, number, powers_of_ten
 
 MARKS = ("o", "s", "^", "D")
 POWERS = {1: "∝ ε", 2: "∝ ε²", 3: "∝ ε³", 4: "∝ ε⁴", -1: "∝ 1/ε", -2: "∝ 1/ε²"}
@@ -58,10 +58,13 @@ def learning_curves(history: Any, *, log: bool = False, what: str = "cost") -> l
     groups: dict[str, list[str]] = {}
     for name in curves:
         groups.setdefault(name.removeprefix("val_") if "loss" in curves else what, []).append(name)
-    axes = panels(len(groups), WIDTH, 10 + 190 * len(groups))
-    for ax, (title, names) in zip(axes, groups.items(), strict=True):
+    for title, names in groups.items():
         if len(names) > len(LINES):
             raise ValueError(f"history has {len(names)} lists for one panel; {len(LINES)} can be told apart")
+        if log and title in ("loss", what) and min(curves[name].min() for name in names) <= 0:
+            raise ValueError("log needs numbers above 0; draw this history with log=False")
+    axes = panels(len(groups), WIDTH, 10 + 190 * len(groups))
+    for ax, (title, names) in zip(axes, groups.items(), strict=True):
         _lines(ax, {name: curves[name] for name in names}, log and (title in ("loss", what)))
         ax.set(xlabel="epoch", ylabel=title)
         ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
@@ -74,8 +77,6 @@ def _lines(ax: Axes, curves: dict[str, Array], log: bool) -> None:
         mark = "o" if len(values) == 1 else ""
         ax.plot(epochs, values, color=LIGHT[token], linestyle=dashes, linewidth=2.2, label=name, marker=mark)
     if log:
-        if min(values.min() for values in curves.values()) <= 0:
-            raise ValueError("log needs numbers above 0; draw this history with log=False")
         ax.set_yscale("log")
         ax.yaxis.set_major_formatter(powers_of_ten())
         ax.yaxis.set_minor_formatter("")
@@ -131,6 +132,9 @@ def gradient_error(
     if not 1 <= len(several) <= len(LINES):
         raise ValueError(f"errors has {len(several)} entries; expected 1 to {len(LINES)}")
     checked = {name: finite(values, f"errors[{name!r}]", nudges.shape) for name, values in several.items()}
+    for name, values in checked.items():
+        if (values < 0).any() or not (values > 0).any():
+            raise ValueError(f"errors[{name!r}] must not be negative, nor all 0: no logarithm could be drawn")
     ax = panels(1, WIDTH, 260)[0] if ax is None else dress(ax)
     ax.set(xscale="log", yscale="log", xlabel="nudge ε", ylabel="error")
     told = [_arms(ax, nudges, values, name, i) for i, (name, values) in enumerate(checked.items())]
@@ -146,10 +150,6 @@ def gradient_error(
 
 def _arms(ax: Axes, eps: Array, errors: Array, name: str, place: int) -> str:
     """Draw one V and a thin line along each arm that is straight; returns the sentence about it."""
-    if (errors < 0).any() or not (errors > 0).any():
-        raise ValueError(
-            f"errors[{name!r}] must not be negative, nor all 0: a logarithmic axis could show nothing"
-        )
     order = np.argsort(eps)
     x, y = eps[order][errors[order] > 0], errors[order][errors[order] > 0]
     token, dashes = LINES[place]
@@ -165,7 +165,7 @@ def _arms(ax: Axes, eps: Array, errors: Array, name: str, place: int) -> str:
         zorder=3,
     )
     best = int(y.argmin())
-    told = f"{name.capitalize()} is smallest at ε = {number(x[best], 2)}, with {number(y[best], 2)}"
+    told = f"{capital(name)} is smallest at ε = {number(x[best], 2)}, with {number(y[best], 2)}"
     slopes: list[str] = []
     for side, arm in (("left", x <= x[best] / 10), ("right", x >= x[best] * 10)):
         power = _power(x[arm], y[arm], side)

@@ -55,8 +55,8 @@ def decision_line(
     --------
     >>> from ffnn import plots
     >>> from ffnn.neurons import LTU
-    >>> plots.describe(plots.decision_line(LTU(w=[1, -2], b=-3), [[6, 1], [6, 2]]))[:33]
-    'The line x1 − 2·x2 − 3 = 0, with '
+    >>> plots.describe(plots.decision_line(LTU(w=[1, -2], b=-3), [[6, 1], [6, 2]]))[:26]
+    'The line x1 − 2·x2 − 3 = 0'
     >>> plots.plt.close()
     """
     w, b = weights_of(unit)

@@ -13,7 +13,7 @@ from ffnn.palette import LIGHT
 from ffnn.plots import wires
 from ffnn.plots.graph import Column, Edge, Node, add_errors, build, chosen
 from ffnn.plots.names import check_arrays, check_sizes, collect
-from ffnn.plots.style import WIDTH, canvas, remember, write
+from ffnn.plots.style import LETTER, WIDTH, canvas, remember, write
 from ffnn.plots.words import counted, listing, number, plain
 
 BIASES = ("none", "label", "node")
@@ -156,7 +156,7 @@ def _label_share(column: Column) -> float | None:
         return None
     sources = {id(edge.source): edge.source.at for edge in column.edges}
     (x0, _), (x1, _) = column.edges[0].source.at, column.edges[0].target.at
-    half = wires.LETTER * max(map(len, texts)) / 2
+    half = LETTER * max(map(len, texts)) / 2
     low = (wires.RADIUS + 3 + half) / (x1 - x0)
     high = 1 - (wires.RADIUS + wires.HEAD + 3 + half) / (x1 - x0)
     if low > high:

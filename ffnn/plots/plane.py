@@ -1,4 +1,4 @@
-"""Lines of units in the plane of two inputs: from a unit, as an equation, cut to a window, room beside them."""
+"""Lines of units in the plane of two inputs: from a unit, as an equation, cut to a window."""
 
 from __future__ import annotations
 

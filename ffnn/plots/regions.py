@@ -69,18 +69,19 @@ def decision_regions(
     points = plane_points(X)
     labels = class_numbers(y, len(points))
     own = scores(predict, points)
-    ax = panels(1, WIDTH, 270)[0] if ax is None else dress(ax)
     low, high = points.min(axis=0), points.max(axis=0)
     pad = 0.12 * np.maximum(high - low, 1e-9)
     x1, x2 = np.meshgrid(*(np.linspace(a, b, GRID) for a, b in zip(low - pad, high + pad, strict=True)))
     grid = scores(predict, np.column_stack([x1.ravel(), x2.ravel()]))
-    seen = _regions(ax, x1, x2, grid)
+    seen: list[int] = np.unique(grid.argmax(axis=1)).tolist()
     there = sorted({*seen, *labels.tolist()})
     names = [f"class {k}" for k in range(CLASSES)] if classes is None else list(classes)
     if len(names) <= there[-1]:
         raise ValueError(
-            f"classes has {len(names)} names; expected at least {there[-1] + 1}, for the classes from 0"
+            f"classes has {len(names)} names; expected at least {there[-1] + 1}, from class 0 on"
         )
+    ax = panels(1, WIDTH, 270)[0] if ax is None else dress(ax)
+    _regions(ax, x1, x2, grid, seen)
     scatter(ax, points, labels, 6)
     wrong = own.argmax(axis=1) != labels
     ax.plot(*points[wrong].T, **RING, markersize=13, zorder=5)
@@ -93,9 +94,7 @@ def scores(predict: Callable[[Array], ArrayLike], points: Array) -> Array:
     """Ask a classifier and bring its answer to a column for each class; the largest wins, or the first."""
     m = len(points)
     answer = np.asarray(predict(points))
-    if answer.shape not in ((m,), (m, 1)) and not (
-        answer.ndim == 2 and len(answer) == m and answer.shape[1] <= CLASSES
-    ):
+    if answer.shape not in ((m,), *((m, k) for k in range(1, CLASSES + 1))):
         raise ValueError(
             f"predict gave shape {answer.shape} for {m} points; expected ({m},), ({m}, 1) or ({m}, k) "
             f"with k from 2 to {CLASSES}"
@@ -112,16 +111,13 @@ def scores(predict: Callable[[Array], ArrayLike], points: Array) -> Array:
     return np.eye(CLASSES)[class_numbers(answer, m, "what predict gave")]
 
 
-def _regions(ax: Axes, x1: Array, x2: Array, grid: Array) -> list[int]:
-    """Fill where each class wins, and draw the border; returns the classes that win anywhere."""
-    winner = grid.argmax(axis=1)
-    seen: list[int] = np.unique(winner).tolist()
+def _regions(ax: Axes, x1: Array, x2: Array, grid: Array, seen: list[int]) -> None:
+    """Fill where each of the classes wins, and draw the borders."""
     ax.set_facecolor(LIGHT[f"region-{seen[0]}"])
     for k in seen[1:]:
         margin = (grid[:, k] - np.delete(grid, k, axis=1).max(axis=1)).reshape(x1.shape)
         ax.contourf(x1, x2, margin, levels=[0, np.inf], colors=[LIGHT[f"region-{k}"]], zorder=0)
         ax.contour(x1, x2, margin, levels=[0], colors=[LIGHT["ink"]], linewidths=1.4, zorder=1)
-    return seen
 
 
 def _legend(ax: Axes, names: list[str], shown: Iterable[int], wrong: bool) -> None:
@@ -133,7 +129,7 @@ def _legend(ax: Axes, names: list[str], shown: Iterable[int], wrong: bool) -> No
         ax.lines[before].set_label(names[k])
     if wrong:
         ax.plot([], [], **RING, markersize=11, label="wrong")
-    legend_above(ax)
+    legend_above(ax, marks_only=True)
 
 
 def _regions_alt(names: list[str], labels: NDArray[np.int64], seen: list[int], wrong: int) -> str:

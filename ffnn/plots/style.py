@@ -18,8 +18,9 @@ from ffnn.palette import LIGHT
 
 Array = NDArray[Any]
 
-WIDTH = 346.0  # points; 461 CSS pixels
-FONT = 11.0  # points; 10.4 CSS pixels on a phone
+WIDTH = 328.0  # points; 437 CSS pixels
+FONT = 11.5  # points; 15.3 CSS pixels, and 10 on a phone
+LETTER = 6.7  # points, the width of a letter, roughly
 MARKERS = ("o", "s", "^")  # of the classes 0, 1, 2
 CLASSES = len(MARKERS)
 LINES = (("class-0", "-"), ("class-1", "--"), ("class-2", "-."), ("accent", ":"))  # of curves in one panel
@@ -59,18 +60,21 @@ def dress(ax: Axes) -> Axes:
     return ax
 
 
-def legend_above(ax: Axes) -> None:
-    """Name what is drawn in a row above the plot, where it covers nothing."""
+def legend_above(ax: Axes, *, marks_only: bool = False) -> None:
+    """Name what is drawn above the plot, where it covers nothing: in one row if it fits, else in two."""
+    names = ax.get_legend_handles_labels()[1]
+    handle = 1.0 if marks_only else 1.8
+    width = LETTER * sum(map(len, names)) + len(names) * (FONT * handle + 5) + 10 * (len(names) - 1)
     ax.legend(
         loc="lower left",
         bbox_to_anchor=(-0.02, 1.0),
-        ncols=4,
+        ncols=len(names) if width < WIDTH - 50 else 2,
         frameon=False,
         fontsize=FONT,
         labelcolor=LIGHT["ink"],
         handletextpad=0.4,
-        handlelength=1.8,
-        columnspacing=1.2,
+        handlelength=handle,
+        columnspacing=0.9,
         borderaxespad=0.2,
     )
 
@@ -112,6 +116,7 @@ def write(
         (float(at[0]), float(at[1])),
         xytext=offset,
         textcoords="offset points",
+        annotation_clip=False,
         fontsize=FONT,
         color=LIGHT[colour],
         ha=ha,

@@ -10,13 +10,12 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon
 
 from ffnn.palette import LIGHT
-from ffnn.plots.style import Array, write
+from ffnn.plots.style import LETTER, Array, write
 
 RADIUS = 17.0  # of a unit, in points
 HEAD = 8.0  # length of an arrow's head
 WITHIN = 3  # letters of the longest name that fits into a unit
 PLENTY, BEHIND_MIDDLE = 24.0, 0.6  # room between labels with which they may stand at this share of the way
-LETTER = 6.6  # width of a letter, roughly
 
 Point = tuple[float, float]
 NAME_PLACES: dict[str, tuple[Point, str]] = {

@@ -96,6 +96,17 @@ def listing(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def capital(text: str) -> str:
+    """Begin a sentence with this; the other letters stay.
+
+    Examples
+    --------
+    >>> capital("cost of XOR")
+    'Cost of XOR'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def counted(count: int, noun: str) -> str:
     """Write a count with its noun.
 
