@@ -129,9 +129,9 @@ def _draw_edge(
 def _place(columns: list[Column]) -> tuple[float, float]:
     """Give every unit its place; returns the size of the canvas."""
     slots = [len(column.nodes) + (column.gap is not None) for column in columns]
-    tall = max(FARTHEST, STEP * (max(slots) - 1))
     constant = STEP + 8 if any(column.constant for column in columns) else 0.0
     biased = 18.0 if any(node.bias for column in columns for node in column.nodes) else 0.0
+    tall = max(FARTHEST, (STEP + biased / 2) * (max(slots) - 1)) if max(slots) > 1 else 0.0
     foot = 44.0 + constant + biased
     left, right = (
         wires.RADIUS + 4 + wires.beside([node.text for node in column.nodes])
@@ -224,7 +224,7 @@ def _alt(layers: list[int], columns: list[Column], wanted: list[str | tuple[str,
     kinds = ["input", *["hidden unit"] * (len(layers) - 2), "output"]
     parts = [f"Network with {listing(counted(n, kind) for n, kind in zip(layers, kinds, strict=True))}."]
     named = [edge for column in columns for edge in column.edges if edge.name]
-    if len(named) <= MOST_TOLD:
+    if len(named) <= MOST_TOLD and not any(column.gap for column in columns):
         ways = [
             f"{edge.name}{'' if edge.value is None else f' = {number(edge.value)}'} "
             f"{'' if i else 'leads '}from {edge.source.name} to {edge.target.name}"

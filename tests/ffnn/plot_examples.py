@@ -91,6 +91,13 @@ FIGURES: dict[str, Callable[[], Any]] = {
     ),
     "network_diagram_mlp": lambda: plots.network_diagram([2, 4, 3], show_bias="node"),
     "network_diagram_large": large_network,
+    "network_diagram_small": lambda: plots.network_diagram([1, 1]),
+    "network_diagram_long_names": lambda: plots.network_diagram(
+        [2, 2, 1], units=[["sun", "rain"], ["sunny enough", "dry"], ["chairs out"]], show_bias="label"
+    ),
+    "network_diagram_biases": lambda: plots.network_diagram(
+        [3, 3, 1], [np.eye(3), [[1, 0, -1]]], [[0.125, -0.25, 1.5], [-2]]
+    ),
     "decision_line": lambda: plots.decision_line(
         LTU([1, -2], -3), DAYS, labels=WEEK, axes_names=("sun", "rain")
     ),

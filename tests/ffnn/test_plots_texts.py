@@ -70,6 +70,7 @@ def test_the_network_tells_what_is_highlighted_and_how_large_it_is():
     assert "errors add up to E_total" in told("network_diagram_road")
     assert "784 inputs, 100 hidden units, 50 hidden units and 10 outputs" in told("network_diagram_large")
     assert "w1" not in told("network_diagram_large")
+    assert plots.describe(plots.network_diagram([9, 1])) == "Network with 9 inputs and 1 output."
 
 
 @pytest.mark.parametrize(
