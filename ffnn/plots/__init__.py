@@ -7,20 +7,24 @@ picture follows the theme of its page.
 from matplotlib import pyplot as plt
 
 from ffnn.plots.activation import activation_curves
+from ffnn.plots.anatomy import cortex_layers, neuron_drawing
 from ffnn.plots.curve import cost_curve
 from ffnn.plots.gates import gates_grid, ltu_diagram, threshold_gates
 from ffnn.plots.hidden import hidden_space
 from ffnn.plots.learning import gradient_error, learning_curves
 from ffnn.plots.line import decision_line
+from ffnn.plots.nerve import spike_trains, voltage_traces
 from ffnn.plots.network import network_diagram
 from ffnn.plots.picture import Picture, picture
 from ffnn.plots.regions import decision_regions
 from ffnn.plots.style import describe
 from ffnn.plots.surface import cost_surface
+from ffnn.plots.topics import topic_stack
 
 __all__ = [
     "Picture",
     "activation_curves",
+    "cortex_layers",
     "cost_curve",
     "cost_surface",
     "decision_line",
@@ -32,7 +36,11 @@ __all__ = [
     "learning_curves",
     "ltu_diagram",
     "network_diagram",
+    "neuron_drawing",
     "picture",
     "plt",
+    "spike_trains",
     "threshold_gates",
+    "topic_stack",
+    "voltage_traces",
 ]

@@ -21,7 +21,7 @@ NEXT = (306.0, 184.0)  # the cell that listens to the first of them
 LAYERS = (
     ("I", 34, 0, 0.0, "few cells, many fibres"),
     ("II", 40, 5, 5.0, "small cells"),
-    ("III", 52, 4, 7.5, "to other cortex"),
+    ("III", 52, 4, 7.5, "to other areas"),
     ("IV", 40, 9, 3.0, "input from thalamus"),
     ("V", 56, 3, 10.5, "to deeper centres"),
     ("VI", 46, 4, 6.5, "back to thalamus"),

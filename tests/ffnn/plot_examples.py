@@ -66,6 +66,12 @@ def large_network() -> Any:
     return plots.network_diagram(sizes, weights)
 
 
+def fading(times: Any, arrivals: Any) -> Any:
+    """Lifts of 6 mV that fade within 10 ms, added up: the cell of chapter 1."""
+    age = times[:, None] - arrivals
+    return np.where(age >= 0, 6 * np.exp(-np.maximum(age, 0) / 10), 0).sum(axis=1)
+
+
 FIGURES: dict[str, Callable[[], Any]] = {
     "threshold_gates": plots.threshold_gates,
     "ltu_diagram": lambda: plots.ltu_diagram([1, -2], -3),
@@ -124,4 +130,13 @@ FIGURES: dict[str, Callable[[], Any]] = {
         {"η = 0.1": np.exp(-np.arange(50) / 30), "η = 1": np.exp(-np.arange(50) / 6)}, log=True
     ),
     "gradient_error": v_of_the_check,
+    "topic_stack": plots.topic_stack,
+    "neuron_drawing": plots.neuron_drawing,
+    "cortex_layers": plots.cortex_layers,
+    "voltage_traces": lambda: plots.voltage_traces(
+        fading, {"close together": [0, 1, 2], "far apart": [0, 10, 20]}, 15, 40
+    ),
+    "spike_trains": lambda: plots.spike_trains(
+        {"14 mV": [], "16 mV": [28, 58, 88], "60 mV": range(4, 200, 5)}, 200
+    ),
 }
