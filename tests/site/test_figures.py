@@ -214,7 +214,7 @@ def test_how_long_an_update_takes(look, explorer_url, record_property, capsys):
       }
       return times;
     }""")
-    median, worst = np.median(times), max(times)
+    median, worst = float(np.median(times)), max(times)
     record_property("update_ms_median", median)
     with capsys.disabled():
         print(
