@@ -176,7 +176,7 @@ _check_value(
         _X,
         np.ones((2, 2)),
         np.array((-1.5, -0.5)),
-        hint="X is (m, n_in), W is (n_out, n_in), b is (n_out,): a row of X meets a row of W, and every row of Z gets b.",
+        hint="a row of X meets a row of W; each row of Z gets the whole b.",
     ),
     np.array([[-1.5, -0.5], [-0.5, 0.5], [-0.5, 0.5], [0.5, 1.5]]),
     {
@@ -213,7 +213,7 @@ _check_value(
         np.array([[1.0, 2.0], [3.0, -1.0], [0.0, 0.5]]),
         np.array([[2.0, -1.0], [0.5, 4.0]]),
         np.array([10.0, -10.0]),
-        hint="X is (m, n_in), W is (n_out, n_in), b is (n_out,): a row of X meets a row of W, and every row of Z gets b.",
+        hint="a row of X meets a row of W; each row of Z gets the whole b.",
     ),
     np.array([[10.0, -1.5], [17.0, -12.5], [9.5, -8.0]]),
     {
@@ -244,7 +244,7 @@ for _m, _n, _k in [(5, 3, 4), (5, 3, 3), (5, 2, 5), (2, 2, 2), (1, 4, 2)]:
             _sums + _b[:, None]
         )
     _came = _check_call(
-        "dense", dense, _X, _W, _b, shown=False, hint="Look at the shapes (m, n_in), (n_out, n_in), (n_out,)."
+        "dense", dense, _X, _W, _b, shown=False, hint="a row of X meets a row of W; each row of Z gets b."
     )
     _what = f"dense for m = {_m} instances, n_in = {_n}, n_out = {_k}"
     _check_value(_what, _came, _sums + _b, _slips, shown=False)
@@ -260,7 +260,7 @@ _check_value(
         np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [2, -1, 1]]),
         np.array([[1.0, 2.0, 3.0], [-1.0, 0.5, 0.25]]),
         np.array([0.5, 8.0]),
-        hint="X is (m, n_in), W is (n_out, n_in), b is (n_out,): a row of X meets a row of W, and every row of Z gets b.",
+        hint="a row of X meets a row of W; each row of Z gets the whole b.",
     ),
     np.array([[1.5, 7.0], [2.5, 8.5], [3.5, 8.25], [3.5, 5.75]]),
     {
@@ -352,7 +352,7 @@ _check_several(
         "xor_forward",
         xor_forward,
         np.array([[0, 0], [0, 1], [1, 0], [1, 1]]),
-        hint="the weights stand in the prompt, and the function makes its arrays of them: W_x (2, 2), b_x (2,), w_h (2,).",
+        hint="make the arrays from the prompt: W_x (2, 2), b_x (2,), w_h (2,).",
     ),
     {
         "Z1": np.array([[-1.5, -0.5], [-0.5, 0.5], [-0.5, 0.5], [0.5, 1.5]]),
@@ -435,7 +435,7 @@ _check_several(
         "xor_forward",
         xor_forward,
         np.array([[0, 0], [0, 1], [1, 0], [1, 1]]),
-        hint="the weights stand in the prompt, and the function makes its arrays of them: W_x (2, 2), b_x (2,), w_h (2,).",
+        hint="make the arrays from the prompt: W_x (2, 2), b_x (2,), w_h (2,).",
     ),
     {"Z2": np.array([-0.5, 0.5, 0.5, -0.5]), "yhat": np.array([0, 1, 1, 0])},
     {
@@ -616,9 +616,7 @@ def forward(X, params, acts):
 
 # %% nbgrader={"grade": true, "grade_id": "test_forward_layers", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # forward feeds what each layer answers into the next one
-_hint = (
-    "a name is missing, or shapes do not fit: what enters a layer is (m, n_in), and its W is (n_out, n_in)."
-)
+_hint = "a row that enters meets a row of W; or a name is missing."
 _X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 _what = "forward of the XOR net (S20-22) with acts = ['step', 'step']"
 _came = _check_call(
@@ -905,9 +903,7 @@ for _act in _wanted:
 # %% nbgrader={"grade": true, "grade_id": "test_forward_form", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # forward answers with L + 1 arrays of the right shapes, also for one instance, and leaves its arguments as they were
 _X = np.array([[0.5, -0.5]])
-_hint = (
-    "a name is missing, or shapes do not fit: what enters a layer is (m, n_in), and its W is (n_out, n_in)."
-)
+_hint = "a row that enters meets a row of W; or a name is missing."
 _tanh = [[0.0, 0.7615941559557649, -0.7615941559557649, 0.9640275800758169]]
 _what = "forward of one instance through a 2-4-3 net (S18), acts = ['tanh', 'softmax'], called twice"
 _came = _check_call_twice(
@@ -1229,7 +1225,6 @@ try:
     figure, panels = plt.subplots(1, 2, figsize=(8.6, 3.9), sharey=True, layout="constrained")
     for axes, (title, answers), ones in zip(panels, planes.items(), ([1, 2], [0, 3]), strict=True):
         plane = axes.pcolormesh(axis, axis, answers.reshape(221, 221), cmap="Blues", vmin=0, vmax=1.4)
-        plane.set_rasterized(True)
         for row in range(4):
             marker, size = ("X", 11) if row in ones else ("o", 10)
             axes.plot(row // 2, row % 2, marker, color="black", markersize=size)

@@ -96,7 +96,7 @@ def forward(X, params, acts):
 
 
 # %% wrong: W is not transposed
-# says: or shapes do not fit
+# says: a row that enters meets a row of W
 def forward(X, params, acts):
     f = {"linear": np.asarray, "step": lambda Z: 1 * (Z >= 0), "sigmoid": lambda Z: 1 / (1 + np.exp(-Z))}
     f |= {"tanh": np.tanh, "relu": lambda Z: np.maximum(0, Z)}
