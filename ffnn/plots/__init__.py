@@ -16,7 +16,9 @@ from ffnn.plots.line import decision_line
 from ffnn.plots.nerve import spike_trains, voltage_traces
 from ffnn.plots.network import network_diagram
 from ffnn.plots.picture import Picture, picture
+from ffnn.plots.points import instances
 from ffnn.plots.regions import decision_regions
+from ffnn.plots.stairs import cost_stairs
 from ffnn.plots.style import describe
 from ffnn.plots.surface import cost_surface
 from ffnn.plots.topics import topic_stack
@@ -26,6 +28,7 @@ __all__ = [
     "activation_curves",
     "cortex_layers",
     "cost_curve",
+    "cost_stairs",
     "cost_surface",
     "decision_line",
     "decision_regions",
@@ -33,6 +36,7 @@ __all__ = [
     "gates_grid",
     "gradient_error",
     "hidden_space",
+    "instances",
     "learning_curves",
     "ltu_diagram",
     "network_diagram",

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ffnn import datasets, plots
-from ffnn.neurons import LTU
+from ffnn.neurons import LTU, LTULayer
 
 XOR_X, XOR_Y = datasets.xor()
 XOR_HIDDEN = (LTU([1, 1], -1.5), LTU([1, 1], -0.5))
@@ -56,6 +56,11 @@ def v_of_the_check() -> Any:
 def xor_cost(w1: float, w2: float) -> float:
     """The mean squared error of S16 with a linear unit and the bias ½."""
     return float(((XOR_X @ [w1, w2] + 0.5 - XOR_Y) ** 2).mean())
+
+
+def xor_mistakes(w1: float) -> float:
+    """The share of the corners that a threshold unit with the weight 1 on x2 and the bias -½ gets wrong."""
+    return float((LTULayer([[w1, 1]], [-0.5])(XOR_X)[:, 0] != XOR_Y).mean())
 
 
 def large_network() -> Any:
@@ -125,6 +130,8 @@ FIGURES: dict[str, Callable[[], Any]] = {
     "cost_surface": lambda: plots.cost_surface(
         xor_cost, optimum=(0, 0), path=[[1.8, 1.2], [0.5, 0.1], [0.1, 0]]
     ),
+    "instances": lambda: plots.instances(XOR_X, XOR_Y, labels=["00", "01", "10", "11"]),
+    "cost_stairs": lambda: plots.cost_stairs(xor_mistakes, (-2, 2), name="w1", label="share of mistakes"),
     "learning_curves": lambda: plots.learning_curves(HISTORY),
     "learning_curves_compared": lambda: plots.learning_curves(
         {"η = 0.1": np.exp(-np.arange(50) / 30), "η = 1": np.exp(-np.arange(50) / 6)}, log=True
