@@ -1,84 +1,125 @@
-"""Write the measured ratios as a Markdown page, `results.md`, each beside the goal it was meant to reach."""
+"""The results page: what `run.py` measured, as Markdown."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-PEERS = {
-    "pytorch": "PyTorch eager",
-    "scikit_learn": "scikit-learn",
-    "jax_jit": "JAX jit",
-    "jax_scan": "JAX scan",
-    "tensorflow_keras": "TensorFlow-Keras",
-}
-GOALS = {
-    "a": {"pytorch": 25, "scikit_learn": 5},
-    "b": {"pytorch": 25, "scikit_learn": 5},
-    "c": {"pytorch": 15, "scikit_learn": 10},
-    "d": {"pytorch": 1.35, "scikit_learn": 1.4, "jax_jit": 1.0},
-    "e": {"pytorch": 1.0, "scikit_learn": 1.15, "jax_jit": 0.93},
-}
-MANY_GOALS = {"float64": 45, "float32": 90}
-IMPORT_GOAL, MEMORY_GOAL = 1.15, 1.2
+from measure import PEERS
+from workloads import WORKLOADS
+
+RIVALS = ("pytorch", "scikit_learn", "jax_jit", "jax_scan", "tensorflow_keras")
 
 
-def figure(value: float) -> str:
-    """Two or three digits are all that a ratio of times is good for."""
-    return f"{value:.0f}" if value >= 20 else f"{value:.1f}" if value >= 3 else f"{value:.2f}"
+def row(cells: list[str]) -> str:
+    """Make a line of a Markdown table."""
+    return f"| {' | '.join(cells)} |"
 
 
-def beside(value: float, goal: float | None) -> str:
-    """A ratio and its goal."""
-    return figure(value) if goal is None else f"{figure(value)} (≥ {goal:g})"
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """Make a Markdown table."""
+    return "\n".join([row(head), row(["---"] * len(head)), *map(row, rows)])
 
 
 def page(results: dict[str, Any]) -> str:
-    """Return the Markdown for the results."""
-    training, machine = results["training"], results["machine"]
-    versions = ", ".join(f"{name} {number}" for name, number in machine.items() if name != "processor")
-    lines = [
-        "# Benchmarks",
-        "",
-        f"Measured on one core of {machine['processor']}; {versions}.",
-        "How many times as fast as each peer `Sequential.fit` trains, goals in brackets. Made by",
-        "`make bench`; README.md says how.",
-        "",
-        "| workload | µs a step | " + " | ".join(PEERS.values()) + " | of gemm | products ÷ step |",
-        "|---|---|" + "---|" * (len(PEERS) + 2),
+    """Write the whole page.
+
+    Parameters
+    ----------
+    results : dict
+        As ``results.json`` holds them.
+
+    Returns
+    -------
+    str
+    """
+    measured = results["workloads"]
+    parts = [
+        "# Benchmark results",
+        "Written by `python bench/run.py`; do not edit. What is measured, and how: [README.md](README.md).",
+        machine(results["machine"]),
+        "## Training through `Sequential.fit`",
+        "CPU time of one step in microseconds; behind it how many times the time of `ffnn` that is "
+        "(median of the ratios of interleaved rounds).",
+        speeds({key: found for key, found in measured.items() if key in "abcde"}),
+        "## Share of the matrix product's rate",
+        "The time that a step's multiplications and additions would take at the rate of a 1024 × 1024 "
+        "product, over the time of the step. In the last column: the time of the step's own matrix products, "
+        "run alone, over the time of ffnn's step.",
+        shares({key: found for key, found in measured.items() if key in "de"}),
     ]
-    for key, row in sorted(training.items()):
-        ratios = [beside(row["times_as_fast_as"][peer], GOALS[key].get(peer)) for peer in PEERS]
-        shares = f"{row['gemm_share']:.0%} | {row['products_share']:.0%}"
-        lines.append(
-            f"| {key} {row['title']} | {figure(row['microseconds_a_step'])} | "
-            + " | ".join(ratios)
-            + f" | {shares} |"
-        )
-    lines += ["", "| what | measured | goal |", "|---|---|---|"]
-    for dtype, value in results.get("many", {}).items():
-        lines.append(
-            f"| 1,000 XOR networks in `train_many`, {dtype}, against one at a time"
-            f" | {figure(value)} × | ≥ {MANY_GOALS[dtype]} × |"
-        )
-    if "import" in results:
-        lines.append(f"| `import ffnn` ÷ `import numpy` | {results['import']:.2f} | ≤ {IMPORT_GOAL} |")
-    if "e" in training:
-        peak = training["e"]["peak_mib"]
-        lines.append(
-            f"| peak memory on e ÷ PyTorch's | {peak['ffnn'] / peak['pytorch']:.2f} | ≤ {MEMORY_GOAL} |"
-        )
-    return "\n".join(lines) + "\n"
+    many = {key: found for key, found in measured.items() if "train_many" in found}
+    if many:
+        parts += ["## A thousand networks at once", together(many)]
+    if "e" in measured:
+        parts += ["## Memory", memory(measured["e"])]
+    parts += ["## Import", imports(results["import_seconds"])]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def write(results: dict[str, Any]) -> str:
-    """Write the page and return it."""
-    text = page(results)
-    (HERE / "results.md").write_text(text, encoding="utf-8")
-    return text
+def machine(facts: dict[str, Any]) -> str:
+    """Say where it was measured."""
+    return "\n".join(f"- {name}: {value}" for name, value in facts.items())
 
 
-if __name__ == "__main__":
-    print(write(json.loads((HERE / "results.json").read_text(encoding="utf-8"))))
+def speeds(measured: dict[str, Any]) -> str:
+    """Table of times: a line for each workload."""
+    peers = [peer for peer in RIVALS if any(peer in found for found in measured.values())]
+    rows = []
+    for key, found in measured.items():
+        cells = [f"**{key}** {WORKLOADS[key].title}", f"{found['this_package']['us_per_step']:.4g}"]
+        for peer in peers:
+            one = found.get(peer)
+            cells.append(f"{one['us_per_step']:.4g} ({one['ratio']:.2f} ×)" if one else "not installed")
+        rows.append(cells)
+    return table(["workload", "ffnn", *(PEERS[peer][1] for peer in peers)], rows)
+
+
+def shares(measured: dict[str, Any]) -> str:
+    """Table of shares of the limit."""
+    peers = ["this_package", *(peer for peer in RIVALS if any(peer in found for found in measured.values()))]
+    rows = []
+    for key, found in measured.items():
+        limit = found["gemm_limit"]["ratio"]
+        rate = WORKLOADS[key].flops / found["gemm_limit"]["us_per_step"] / 1000
+        shown = [
+            f"{limit / found[peer]['ratio']:.0%}" if peer in found else "not installed" for peer in peers
+        ]
+        rows.append([f"**{key}**", f"{rate:.0f} Gflop/s", *shown, f"{found['matrix_products']['ratio']:.0%}"])
+    head = ["workload", "rate", *(PEERS[peer][1] for peer in peers), "own products / step"]
+    return table(head, rows) if rows else ""
+
+
+def together(measured: dict[str, Any]) -> str:
+    """Table of `train_many`."""
+    rows = [
+        [
+            WORKLOADS[key].title,
+            f"{found['this_package']['us_per_step']:.2f}",
+            f"{1000 * found['train_many']['us_per_step']:.0f}",
+            f"{1 / found['train_many']['ratio']:.0f} ×",
+        ]
+        for key, found in measured.items()
+    ]
+    return table(["workload", "alone, µs a step", "at once, ns a network's step", "faster"], rows)
+
+
+def memory(found: dict[str, Any]) -> str:
+    """Table of the peaks of memory on workload e."""
+    ours = found["this_package"]["peak_mb"]
+    rows = [
+        [PEERS[peer][1], f"{found[peer]['peak_mb']:.0f}", f"{ours / found[peer]['peak_mb']:.2f} ×"]
+        for peer in ("this_package", *RIVALS)
+        if peer in found
+    ]
+    text = "Largest resident memory of each process on workload e, imports and data included."
+    return f"{text}\n\n{table(['peer', 'MB', 'ffnn takes'], rows)}"
+
+
+def imports(seconds: dict[str, float]) -> str:
+    """Table of import times."""
+    names = {"numpy": "`import numpy`", "ffnn": "`import ffnn`", "keras": "`from ffnn import keras`"}
+    rows = [
+        [title, f"{1000 * seconds[name]:.0f}", f"{seconds[name] / seconds['numpy']:.2f} ×"]
+        for name, title in names.items()
+    ]
+    return table(["statement", "CPU ms", "of numpy's"], rows)

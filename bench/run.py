@@ -1,204 +1,97 @@
-"""Time `Sequential.fit` against the peers: `python bench/run.py [--rounds N] [WORKLOAD ...]`.
-
-Every contestant has a process of its own with one BLAS thread, pinned to one core. In each round each takes
-its turn, so that a machine whose speed drifts treats all alike. What counts is CPU time; a ratio is the
-median over the rounds of theirs ÷ ours.
-Writes `results.json`, and `results.md` by way of `report.py`. README.md says how to read them.
-"""
+"""Measure training against the peers and write results.md and results.json: `python bench/run.py --help`."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import platform
-import subprocess
 import sys
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-from report import write
+import measure
+import report
 from workloads import WORKLOADS
 
 HERE = Path(__file__).parent
-PEERS = ("pytorch", "scikit_learn", "jax_jit", "jax_scan", "tensorflow_keras")
-ONE_THREAD = dict.fromkeys(
-    (
-        "OPENBLAS_NUM_THREADS",
-        "OMP_NUM_THREADS",
-        "MKL_NUM_THREADS",
-        "TF_NUM_INTRAOP_THREADS",
-        "TF_NUM_INTEROP_THREADS",
-    ),
-    "1",
-) | {
-    "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "CUDA_VISIBLE_DEVICES": "",
-    "JAX_PLATFORMS": "cpu",
-}
-BLAS_CHOICE = (
-    "OPENBLAS_CORETYPE",
-    "OPENBLAS_L2_SIZE",
-)  # a machine may force an old kernel; no peer would use it
 
 
-def environment() -> dict[str, str]:
-    """One thread for everybody, and the BLAS kernel that suits the processor."""
-    return {name: value for name, value in os.environ.items() if name not in BLAS_CHOICE} | ONE_THREAD
+def peers_for(key: str, wanted: list[str]) -> list[str]:
+    """Choose who takes part in a workload: ours, the installed peers, and the limits where they count."""
+    if key in ("f", "g"):
+        return ["this_package", "train_many"]
+    limits = ["matrix_products", "gemm_limit"] if key in ("d", "e") else []
+    return ["this_package", *(peer for peer in wanted if measure.installed(peer)), *limits]
 
 
-class Contestant:
-    """A worker process that runs a round when asked."""
-
-    def __init__(self, script: str, *arguments: str) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, str(HERE / script), *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=environment(),
-        )
-        self.name = " ".join(arguments)
-
-    def line(self) -> str:
-        """Read a line, or say that the worker died."""
-        assert self.process.stdout is not None
-        text = self.process.stdout.readline()
-        if not text:
-            raise SystemExit(
-                f"bench: {self.name} stopped; run `python bench/worker.py {self.name}` to see why"
-            )
-        return text
-
-    def wait(self) -> None:
-        """Wait until it is prepared; what a library prints meanwhile is passed over."""
-        while self.line().strip() != "ready":
-            pass
-
-    def turn(self) -> dict[str, float]:
-        """Run one round."""
-        assert self.process.stdin is not None
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
-        while not (text := self.line()).startswith('{"seconds"'):
-            pass
-        result: dict[str, float] = json.loads(text)
-        return result
-
-    def end(self) -> None:
-        """Let the worker go."""
-        assert self.process.stdin is not None
-        self.process.stdin.close()
-        self.process.wait()
-
-
-def compete(
-    script: str, contestants: dict[str, tuple[str, ...]], rounds: int
-) -> dict[str, list[dict[str, float]]]:
-    """Run all of them in turns; the first turn of each is not counted."""
-    workers = {name: Contestant(script, *arguments) for name, arguments in contestants.items()}
-    for worker in workers.values():
-        worker.wait()
-        worker.turn()
-    results: dict[str, list[dict[str, float]]] = {name: [] for name in workers}
-    for _ in range(rounds):
-        for name, worker in workers.items():
-            results[name].append(worker.turn())
-    for worker in workers.values():
-        worker.end()
-    return results
-
-
-def ratio(theirs: list[dict[str, float]], ours: list[dict[str, float]]) -> float:
-    """Median of theirs ÷ ours, round by round."""
-    return median(a["seconds"] / b["seconds"] for a, b in zip(theirs, ours, strict=True))
-
-
-def train(key: str, rounds: int) -> dict[str, Any]:
-    """One workload, all contestants."""
-    w = WORKLOADS[key]
-    names = ("ffnn", *PEERS, "products", "limit")
-    results = compete("worker.py", {name: (name, key) for name in names}, rounds)
-    ours = results["ffnn"]
-    step = median(r["seconds"] for r in ours) / w.steps
-    gemm = 2 * 2048**3 / median(r["seconds"] for r in results["limit"])
+def machine(rounds: int) -> dict[str, str]:
+    """Collect what the numbers depend on."""
     return {
-        "title": w.title,
-        "microseconds_a_step": 1e6 * step,
-        "times_as_fast_as": {peer: ratio(results[peer], ours) for peer in PEERS},
-        "products_share": median(
-            p["seconds"] / r["seconds"] for p, r in zip(results["products"], ours, strict=True)
-        ),
-        "gemm_share": median(
-            w.flops * w.steps / r["seconds"] / (2 * 2048**3 / g["seconds"])
-            for r, g in zip(ours, results["limit"], strict=True)
-        ),
-        "gemm_gflops": gemm / 1e9,
-        "peak_mib": {name: max(r["peak_mib"] for r in results[name]) for name in ("ffnn", *PEERS)},
+        "processor": processor(),
+        "Python": platform.python_version(),
+        "versions": ", ".join(f"{name} {found}" for name in PACKAGES if (found := installed_version(name))),
+        "rounds": f"{rounds} of each workload, interleaved; one core, one thread, CPU time, medians",
     }
 
 
-def many(rounds: int) -> dict[str, float]:
-    """A thousand XOR networks at once, against one at a time through `fit`."""
-    found = {}
-    for dtype in ("float64", "float32"):
-        pair = {which: (which, dtype) for which in ("together", "alone")}
-        results = compete("many.py", pair, rounds)
-        found[dtype] = ratio(results["alone"], results["together"])
-    return found
+PACKAGES = ("numpy", "torch", "scikit-learn", "jax", "keras", "tensorflow-cpu", "tensorflow")
 
 
-def imports(rounds: int) -> float:
-    """CPU time of `import ffnn` over that of `import numpy`, each in a fresh interpreter."""
-    code = "import time\nimport {}\nprint(time.process_time())"
-
-    def once(module: str) -> float:
-        command = [sys.executable, "-c", code.format(module)]
-        return float(
-            subprocess.run(command, env=environment(), capture_output=True, text=True, check=True).stdout
-        )
-
-    once("ffnn")
-    return median(once("ffnn") / once("numpy") for _ in range(3 * rounds))
+def installed_version(name: str) -> str:
+    """Version of a distribution; empty where it is not installed."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
-def machine() -> dict[str, str]:
-    """What the figures were measured on and with."""
-    cpu = platform.processor() or platform.machine()
-    if (info := Path("/proc/cpuinfo")).is_file():
-        models = [
-            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if "model name" in line
-        ]
-        cpu = models[0] if models else cpu
-    packages = ("numpy", "torch", "scikit-learn", "jax", "keras")
-    return {"processor": cpu, "python": platform.python_version()} | {
-        name: version(name) for name in packages
-    }
+def processor() -> str:
+    """Name of the processor, as far as the system tells."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.is_file() else []
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
 
 
-def main() -> None:
-    """Measure what is asked for and write it down."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("workload", nargs="*", choices=[*WORKLOADS, []], help="default: all, and the rest")
-    parser.add_argument("--rounds", type=int, default=9)
-    options = parser.parse_args()
-    path = HERE / "results.json"
-    results = json.loads(path.read_text()) if options.workload and path.is_file() else {"training": {}}
-    results["machine"] = machine()
-    for key in options.workload or WORKLOADS:
-        print(f"workload {key}: {WORKLOADS[key].title}", flush=True)
-        results["training"][key] = train(key, options.rounds)
-    if not options.workload:
-        print("many networks at once, imports", flush=True)
-        results["many"] = many(options.rounds)
-        results["import"] = imports(options.rounds)
-    path.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n")
-    print(write(results))
+def arguments(given: list[str]) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter
+    )
+    parser.add_argument("--workloads", default=",".join(WORKLOADS), help="which, by letter")
+    parser.add_argument("--peers", default=",".join(report.RIVALS), help="whom to compare with")
+    parser.add_argument("--rounds", type=int, default=15, help="of each workload")
+    parser.add_argument("--core", type=int, help="which core to stay on (the last one unless given)")
+    parser.add_argument("--output", type=Path, default=HERE, help="folder for results.md and results.json")
+    chosen = parser.parse_args(given)
+    for name, known in (("workloads", WORKLOADS), ("peers", report.RIVALS)):
+        values = [value for value in getattr(chosen, name).split(",") if value]
+        if unknown := set(values) - set(known):
+            parser.error(f"--{name} has {', '.join(sorted(unknown))}; expected some of {','.join(known)}")
+        setattr(chosen, name, values)
+    if chosen.rounds < 1:
+        parser.error(f"--rounds is {chosen.rounds}; expected at least 1")
+    if not chosen.output.is_dir():
+        parser.error(f"--output is {chosen.output}; expected a folder that exists")
+    return chosen
+
+
+def main(given: list[str]) -> None:
+    """Measure, showing progress, and write both files."""
+    chosen = arguments(given)
+    measure.pin(chosen.core)
+    results: dict[str, Any] = {"machine": machine(chosen.rounds), "workloads": {}}
+    for key in chosen.workloads:
+        peers = peers_for(key, chosen.peers)
+        print(f"{key}: {WORKLOADS[key].title}: {', '.join(peers)}", file=sys.stderr, flush=True)
+        results["workloads"][key] = measure.compare(key, peers, chosen.rounds)
+    results["import_seconds"] = measure.import_seconds(chosen.rounds)
+    text = report.page(results)
+    (chosen.output / "results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    (chosen.output / "results.md").write_text(text, encoding="utf-8")
+    print(text)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

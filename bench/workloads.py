@@ -1,4 +1,4 @@
-"""The five training workloads: shapes, data and hyper-parameters that every peer gets alike."""
+"""The training workloads: shapes, data and hyper-parameters that every peer gets alike."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ class Workload:
         return self.epochs * -(-self.instances // self.batch)
 
     @property
+    def shuffle(self) -> bool:
+        """Whether the order of the instances matters: not where each step sees all of them."""
+        return self.batch < self.instances
+
+    @property
     def flops(self) -> int:
         """Multiplications and additions in the matrix products of a step (no gradient of the inputs)."""
         pairs = zip(self.sizes[:-1], self.sizes[1:], strict=True)
@@ -41,7 +46,7 @@ class Workload:
         """Make inputs (m, n_in) and targets: rows for the squared error, 0/1 or class numbers otherwise."""
         rng = np.random.default_rng(0)
         m, k = self.instances, self.sizes[-1]
-        if self.key == "b":
+        if self.output == "sigmoid-bce":
             corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
             return np.tile(corners, (m // 4, 1)).astype(self.dtype), np.tile([0, 1, 1, 0], m // 4)
         X = rng.random((m, self.sizes[0])).astype(self.dtype)
@@ -61,55 +66,79 @@ WORKLOADS = {
     w.key: w
     for w in (
         Workload(
-            "a",
-            "2-2-2 sigmoid, squared error, one instance a step",
-            (2, 2, 2),
-            "sigmoid",
-            "sigmoid-mse",
-            1,
-            1000,
-            1,
-            "float64",
-            0.5,
+            key="a",
+            title="2-2-2 sigmoid, squared error, one instance a step",
+            sizes=(2, 2, 2),
+            hidden="sigmoid",
+            output="sigmoid-mse",
+            batch=1,
+            instances=1000,
+            epochs=1,
+            dtype="float64",
+            learning_rate=0.5,
         ),
         Workload(
-            "b",
-            "2-4-1 sigmoid on XOR, batch 4",
-            (2, 4, 1),
-            "sigmoid",
-            "sigmoid-bce",
-            4,
-            1000,
-            4,
-            "float64",
-            0.5,
+            key="b",
+            title="2-4-1 sigmoid on XOR, batch 4",
+            sizes=(2, 4, 1),
+            hidden="sigmoid",
+            output="sigmoid-bce",
+            batch=4,
+            instances=1000,
+            epochs=4,
+            dtype="float64",
+            learning_rate=0.5,
         ),
         Workload(
-            "c", "2-4-3 relu/softmax, batch 32", (2, 4, 3), "relu", "softmax", 32, 1000, 30, "float64", 0.1
+            key="c",
+            title="2-4-3 relu/softmax, batch 32",
+            sizes=(2, 4, 3),
+            hidden="relu",
+            output="softmax",
+            batch=32,
+            instances=1000,
+            epochs=30,
+            dtype="float64",
+            learning_rate=0.1,
         ),
         Workload(
-            "d",
-            "784-256-128-10 relu/softmax, batch 128, float32",
-            (784, 256, 128, 10),
-            "relu",
-            "softmax",
-            128,
-            2560,
-            5,
-            "float32",
-            0.05,
+            key="d",
+            title="784-256-128-10 relu/softmax, batch 128, float32",
+            sizes=(784, 256, 128, 10),
+            hidden="relu",
+            output="softmax",
+            batch=128,
+            instances=2560,
+            epochs=5,
+            dtype="float32",
+            learning_rate=0.05,
         ),
         Workload(
-            "e",
-            "784-1024-1024-10 relu/softmax, batch 256, float32",
-            (784, 1024, 1024, 10),
-            "relu",
-            "softmax",
-            256,
-            2560,
-            2,
-            "float32",
-            0.05,
+            key="e",
+            title="784-1024-1024-10 relu/softmax, batch 256, float32",
+            sizes=(784, 1024, 1024, 10),
+            hidden="relu",
+            output="softmax",
+            batch=256,
+            instances=2560,
+            epochs=2,
+            dtype="float32",
+            learning_rate=0.05,
+        ),
+        *(
+            Workload(
+                key=key,
+                title=f"1,000 networks 2-4-1 sigmoid on the four rows of XOR, {dtype}",
+                sizes=(2, 4, 1),
+                hidden="sigmoid",
+                output="sigmoid-bce",
+                batch=4,
+                instances=4,
+                epochs=2000,
+                dtype=dtype,
+                learning_rate=0.5,
+            )
+            for key, dtype in (("f", "float64"), ("g", "float32"))
         ),
     )
 }

@@ -7,6 +7,7 @@ from workloads import Workload
 
 
 def step_function(w: Workload):
+    """Make (params, X, y) -> params after one step of plain gradient descent."""
     import jax
     import jax.numpy as jnp
 
@@ -32,6 +33,7 @@ def step_function(w: Workload):
 
 
 def prepare(w: Workload) -> Callable[[], object]:
+    """Make what one timed round runs."""
     import jax
 
     step = jax.jit(step_function(w), donate_argnums=0)

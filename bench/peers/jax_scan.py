@@ -8,6 +8,7 @@ from workloads import Workload
 
 
 def prepare(w: Workload) -> Callable[[], object]:
+    """Make what one timed round runs."""
     import jax
 
     step = step_function(w)

@@ -6,6 +6,7 @@ from workloads import Workload
 
 
 def prepare(w: Workload) -> Callable[[], object]:
+    """Make what one timed round runs."""
     import torch
     from torch import nn
 

@@ -7,6 +7,7 @@ from workloads import Workload
 
 
 def prepare(w: Workload) -> Callable[[], object]:
+    """Make what one timed round runs."""
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.neural_network import MLPClassifier, MLPRegressor
 

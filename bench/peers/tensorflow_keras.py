@@ -12,6 +12,7 @@ LOSS = {
 
 
 def prepare(w: Workload) -> Callable[[], object]:
+    """Make what one timed round runs."""
     import keras
 
     keras.config.set_dtype_policy(w.dtype)
