@@ -206,9 +206,9 @@ def test_the_best_linear_answer_to_three_switches_is_one_half():
 
 def test_every_figure_has_a_text_of_its_own(run):
     alts = [value.alt for value in run.shown if hasattr(value, "alt")]
-    assert len(alts) == len(set(alts)) == PAGE.count(":    name: fig-") == 5
+    assert len(alts) == len(set(alts)) == PAGE.count(":    name: fig-") == 6
     assert "optimum is marked at w1 = 0, w2 = 0, with cost 0.25" in alts[1]
-    assert "0.25 before w1 = −0.5, then 0.5 before w1 = 0.5, then 0.25" in alts[3]
+    assert "0.25 before w1 = −0.5, then 0.5 before w1 = 0.5, then 0.25" in alts[4]
 
 
 def test_no_cell_gives_a_graded_function_away():
