@@ -8,7 +8,7 @@ INSTALLED := .venv/installed
 SITE := _build/html/.made
 RELEASED := _build/released
 
-SITE_SOURCES := $(shell find _config.yml _toc.yml index.md book ffnn -type f ! -name '*.pyc' 2>/dev/null)
+SITE_SOURCES := $(shell find _config.yml _toc.yml index.md book ffnn exercises -type f ! -name '*.pyc' 2>/dev/null)
 SOLUTIONS := $(wildcard solutions/*.py solutions/*/*.ipynb exercises/*/*.ipynb)
 
 .DEFAULT_GOAL := help

@@ -70,7 +70,7 @@ class CourseMap(SphinxDirective):
         about = nodes.paragraph("", chapter["about"], classes=["course-about"])
         notebook = f"exercises/{chapter['slug']}/{chapter['slug']}.ipynb"
         self.env.note_dependency(str(Path(self.env.srcdir) / notebook))
-        if written and (Path(self.env.srcdir) / notebook).is_file():
+        if (Path(self.env.srcdir) / notebook).is_file():
             about += nodes.Text(" ")
             about += download(self.env, notebook, chapter["title"])
         stop += about
