@@ -8,6 +8,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -64,36 +65,42 @@ class Process:
     """A worker that waits to be asked for a round."""
 
     def __init__(self, peer: str, key: str) -> None:
-        command = [sys.executable, str(HERE / "worker.py"), peer, key]
+        self.name = f"{peer} on {key}"
+        self.complaints = tempfile.TemporaryFile("w+")  # noqa: SIM115 (open until the worker stops)
         self.running = subprocess.Popen(
-            command,
+            [sys.executable, str(HERE / "worker.py"), peer, key],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=self.complaints,
             text=True,
             env=environment(),
         )
-        self._answer()
 
-    def _answer(self) -> dict[str, float]:
+    def answer(self) -> dict[str, float]:
+        """Wait for the worker's next line."""
         line = self.running.stdout.readline()
         if not line:
-            raise RuntimeError(f"{self.running.args[2:]} stopped:\n{self.running.stderr.read()[-2000:]}")
+            self.complaints.seek(0)
+            raise RuntimeError(f"{self.name} stopped:\n{self.complaints.read()[-2000:]}")
         return json.loads(line)
 
     def round(self) -> float:
         """Run one round and give its CPU seconds for a step."""
         self.running.stdin.write("go\n")
         self.running.stdin.flush()
-        answer = self._answer()
+        answer = self.answer()
         return answer["seconds"] / answer["steps"]
 
-    def finish(self) -> float:
-        """End the worker and give the peak of its memory in megabytes."""
+    def peak_mb(self) -> float:
+        """End the worker and give the peak of its memory."""
         self.running.stdin.close()
-        peak = self._answer()["peak_mb"]
+        return self.answer()["peak_mb"]
+
+    def stop(self) -> None:
+        """End the worker in any case."""
+        self.running.kill()
         self.running.wait()
-        return peak
+        self.complaints.close()
 
 
 def compare(key: str, peers: list[str], rounds: int) -> dict[str, dict[str, object]]:
@@ -103,20 +110,24 @@ def compare(key: str, peers: list[str], rounds: int) -> dict[str, dict[str, obje
     its spread (quartiles), ``peak_mb`` and all ``rounds`` in microseconds.
     """
     processes = {peer: Process(peer, key) for peer in peers}
-    times: dict[str, list[float]] = {peer: [] for peer in peers}
-    for _ in range(rounds):
-        for peer, process in processes.items():
-            times[peer].append(1e6 * process.round())
+    try:
+        for process in processes.values():
+            process.answer()  # it is ready
+        times = [{peer: 1e6 * process.round() for peer, process in processes.items()} for _ in range(rounds)]
+        peaks = {peer: process.peak_mb() for peer, process in processes.items()}
+    finally:
+        for process in processes.values():
+            process.stop()
     found: dict[str, dict[str, object]] = {}
-    for peer, process in processes.items():
-        ratios = [theirs / ours for theirs, ours in zip(times[peer], times[peers[0]], strict=True)]
+    for peer in peers:
+        ratios = [one[peer] / one[peers[0]] for one in times]
         low, middle, high = statistics.quantiles(ratios, n=4) if rounds > 1 else ratios * 3
         found[peer] = {
-            "us_per_step": statistics.median(times[peer]),
+            "us_per_step": statistics.median(one[peer] for one in times),
             "ratio": middle,
             "ratio_quartiles": [low, high],
-            "peak_mb": process.finish(),
-            "rounds": times[peer],
+            "peak_mb": peaks[peer],
+            "rounds": [one[peer] for one in times],
         }
     return found
 

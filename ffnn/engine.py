@@ -110,8 +110,9 @@ class Engine:
     def _inputs(self, X: Array) -> Array:
         """Give the inputs a constant for the bias, and the sign that saves the first layer a call."""
         sign = -1 if self.names[0] == "sigmoid of minus" else 1
-        inputs = np.full((len(X), self.layers[0].block.shape[1]), sign, X.dtype)
+        inputs = np.empty((len(X), self.layers[0].block.shape[1]), X.dtype)
         np.multiply(X, sign, out=inputs[:, : X.shape[1]])
+        inputs[:, X.shape[1] :] = sign
         return inputs
 
     def _comparable(self, targets: Array, size: int) -> Array:

@@ -6,7 +6,6 @@ returns.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -446,6 +445,8 @@ class Sequential:
         >>> bool((again.parameters == model.parameters).all())
         True
         """
+        import zipfile  # only here, so that importing the package stays quick
+
         wrong = ValueError(f"path is {str(path)!r}; expected an .npz file that Sequential.save wrote")
         if Path(path).stat() and not zipfile.is_zipfile(path):
             raise wrong

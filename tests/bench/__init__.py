@@ -1,0 +1,1 @@
+"""The benchmark runs, and its committed page is what it wrote."""
