@@ -109,11 +109,10 @@ class Engine:
 
     def _inputs(self, X: Array) -> Array:
         """Give the inputs a constant for the bias, and the sign that saves the first layer a call."""
-        sign = -1 if self.names[0] == "sigmoid of minus" else 1
         inputs = np.empty((len(X), self.layers[0].block.shape[1]), X.dtype)
-        np.multiply(X, sign, out=inputs[:, : X.shape[1]])
-        inputs[:, X.shape[1] :] = sign
-        return inputs
+        inputs[:, : X.shape[1]] = X
+        inputs[:, X.shape[1] :] = 1
+        return np.negative(inputs, out=inputs) if self.names[0] == "sigmoid of minus" else inputs
 
     def _comparable(self, targets: Array, size: int) -> Array:
         """Make the rows that outputs are compared with: one-hot for class numbers, 1 - y for 1 - σ(z)."""
