@@ -63,7 +63,9 @@ def activation(name: str, Z: Array, A: Array, S: Array) -> Iterator[Call]:
             yield partial(np.copyto, A, Z)
     elif name == "relu":
         # An array of zeros: numpy compares many values at once only between two arrays.
-        yield partial(np.maximum, Z, np.zeros_like(Z), out=A)
+        # A lambda: the result has to be given by name, which partial is slow at.
+        zeros = np.zeros_like(Z)
+        yield lambda: np.maximum(Z, zeros, out=A)
     elif name == "tanh":
         yield partial(np.tanh, Z, A)
     elif name == "sigmoid":

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from operator import call
 from typing import Any
 
@@ -43,7 +43,7 @@ class Layer:
     D: Array  # (units + 1, n): gradient with respect to the net input, times -η
     S: Array  # (units, n): whatever an activation or a derivative needs on the way
 
-    @property
+    @cached_property
     def unit_rows(self) -> tuple[Array, Array, Array]:
         """D, A and S without the row that meets the bias."""
         units = len(self.S)
