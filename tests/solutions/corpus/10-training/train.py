@@ -761,7 +761,7 @@ def train(X, Y, sizes, acts, cost, eta, steps, rng):
 
 
 # %% wrong: one step too few
-# says: numbers
+# says: number(s)
 def train(X, Y, sizes, acts, cost, eta, steps, rng):
     def answer(act, z):
         if act == "sigmoid":
