@@ -543,7 +543,7 @@ for _z, _y in _cases:
 # The path begins with `x0` itself; after `steps` steps it has `steps + 1` places.
 #
 # What the tests check:
-# - every place of the path, for costs that are bowls and for others, with n from 1 to 4 and steps from 0 up;
+# - every place of the path, to a relative tolerance of 1e-9, for costs that are bowls and for others, with n from 1 to 4 and steps from 0 up;
 # - an array of shape (steps + 1, n), or a list or tuple of steps + 1 places, each an array of shape (n,); each place keeps its numbers while the walk goes on;
 # - `x0` may hold ints; the path is float64 all the same, also when there is no step;
 # - `x0` is not changed, and the same inputs give the same path again.
