@@ -200,12 +200,12 @@ def _check_several(what, came, expected, slips=None, *, at="", **options):
 
 
 def _check_slopes(cost, at, eps=1e-5):
-    """Measure the gradient of cost(array) by nudging each entry up and down: the central difference."""
+    """Measure the gradient of cost(array): nudge each entry down and up, and lay a line through both costs."""
     slopes = np.zeros(at.shape)
     for index in np.ndindex(at.shape):
         nudge = np.zeros(at.shape)
         nudge[index] = eps
-        slopes[index] = (cost(at + nudge) - cost(at - nudge)) / (2 * eps)
+        slopes[index] = np.polyfit([-eps, eps], [cost(at - nudge), cost(at + nudge)], 1)[0]
     return slopes
 
 
