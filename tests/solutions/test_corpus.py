@@ -12,12 +12,23 @@ from tests.solutions.mutants import mutants
 from tests.solutions.runner import load, run
 
 SLUGS = release.slugs()
-FUNCTIONS = [(slug, name) for slug in SLUGS for name in load(slug).functions]
+IN_THE_QUICK_SET = "02-ltu"  # one assignment is looked at each time; all ten take minutes
+
+
+def marks(slug: str) -> list[pytest.MarkDecorator]:
+    return [] if slug == IN_THE_QUICK_SET else [pytest.mark.slow]
+
+
+FUNCTIONS = [
+    pytest.param(slug, name, id=f"{slug}-{name}", marks=marks(slug))
+    for slug in SLUGS
+    for name in load(slug).functions
+]
 
 
 def blocks(kind: str) -> list[pytest.param]:
     found = [answer for slug in SLUGS for answer in answers.read(slug) if answer.kind == kind]
-    return [pytest.param(answer, id=f"{answer.slug}: {answer}") for answer in found]
+    return [pytest.param(answer, id=f"{answer.slug}: {answer}", marks=marks(answer.slug)) for answer in found]
 
 
 def table(slug: str, function: str) -> Table:
