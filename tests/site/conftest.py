@@ -1,9 +1,7 @@
-"""What the tests of the site share: the built site, a small web server, and a real browser.
+"""What the tests of the site share: the built site and a small web server (the browser is in ../conftest.py).
 
 `built` is the site as `jupyter-book build . --all -W --keep-going` makes it, built once per test run
-however many workers pytest-xdist starts. `site_url` is where it is served. `browser` and `page` drive
-Chromium; where there is none the tests that ask are skipped, except in continuous integration (CI=true),
-where they fail.
+however many workers pytest-xdist starts. `site_url` is where it is served.
 """
 
 import fcntl
@@ -21,18 +19,9 @@ from typing import NamedTuple
 
 import pytest
 from figure_fixtures import explorer_url, look  # noqa: F401 (fixtures that any test here may ask for)
-from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHECKED = ROOT / "_build" / "checked"
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Build(NamedTuple):
@@ -111,33 +100,3 @@ def site_url(built: Build, serve: Callable[[Path], str]) -> str:
     """Where the built site is served."""
     assert (built.html / "index.html").is_file(), f"the site was not built:\n{built.log[-3000:]}"
     return serve(built.html)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """Path of the browser; `CHROMIUM` in the environment names another one."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        message = "no Chromium here: sudo apt-get install -y chromium, or set CHROMIUM to its path"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """One Chromium for the tests of a file. It ends with them: meanwhile it keeps an event loop running."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page, as wide as a laptop's."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
