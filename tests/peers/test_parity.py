@@ -1,7 +1,7 @@
 """Equal outputs, losses, gradients, weights after 20 steps and histories: 1e-12 in float64, 1e-5 in float32.
 
-Skipped where a peer is not installed, but not in CI; bench/requirements.txt pins them. `python -m tests.peers`
-prints a table.
+Skipped where a peer is not installed, but not in CI; bench/requirements.txt pins them.
+`python -m tests.peers` prints a table.
 """
 
 import os
